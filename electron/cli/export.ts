@@ -1,0 +1,51 @@
+/** `passport export --passport P --pdf OUT.pdf | --europass-text OUT.txt | --europass-html OUT.html`. */
+import { Option, type Command } from 'commander';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { isLanguage, languageFor, languages } from '../../shared/i18n/translate.ts';
+import { PassportError } from '../../shared/problem.ts';
+import { addPassportOption, openNamed, type PassportOption } from './passport-option.ts';
+import type { Terminal } from './terminal.ts';
+
+interface ExportOptions extends PassportOption {
+  readonly pdf?: string;
+  readonly europassText?: string;
+  readonly europassHtml?: string;
+  readonly lang?: string;
+}
+
+export function addExport(program: Command, terminal: Terminal): void {
+  const { t } = terminal;
+  const command = program
+    .command('export')
+    .description(t('cli:export.description'))
+    .option('--pdf <OUT.pdf>', t('cli:export.pdf'))
+    .option('--europass-text <OUT.txt>', t('cli:export.text'))
+    .option('--europass-html <OUT.html>', t('cli:export.html'))
+    .addOption(new Option('--lang <LANGUAGE>', t('cli:export.lang')).choices([...languages]));
+  addPassportOption(command, terminal).action(async (options: ExportOptions) => {
+    const { pdf, europassText, europassHtml, lang } = options;
+    if (pdf === undefined && europassText === undefined && europassHtml === undefined)
+      throw new PassportError('input-unusable', { what: '--pdf, --europass-text, --europass-html' });
+    const engine = terminal.engine();
+    const id = openNamed(options, terminal);
+    const language = isLanguage(lang) ? lang : languageFor(engine.read(id).desk.language);
+    if (pdf !== undefined) await write(pdf, (await engine.exportPdf(id, language)).bytes, terminal);
+    if (europassText !== undefined)
+      await write(europassText, engine.exportEuropass(id, language).text, terminal);
+    if (europassHtml !== undefined)
+      await write(europassHtml, engine.exportEuropass(id, language).html, terminal);
+  });
+}
+
+/** Beside the target and renamed, so that what stood there stays whole until the new file is. */
+async function write(path: string, content: string | Uint8Array, terminal: Terminal): Promise<void> {
+  const partial = `${path}.part`;
+  try {
+    await writeFile(partial, content);
+    await rename(partial, path);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw new PassportError('file-not-writable', { file: path }, error);
+  }
+  terminal.out(`${terminal.t('cli:export.done', { file: path })}\n`);
+}

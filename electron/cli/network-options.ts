@@ -1,0 +1,30 @@
+/** `--online`, `--allow-host` and `--recipient`, the same for every command that verifies. */
+import type { Command } from 'commander';
+import { stayOffline, type NetworkChoice } from '../engine/network-choice.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface NetworkOptions {
+  readonly online?: true;
+  readonly allowHost?: readonly string[];
+  readonly recipient?: readonly string[];
+}
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+export function addNetworkOptions(command: Command, { t }: Terminal): Command {
+  return command
+    .option('--online', t('cli:option.online'))
+    .option('--allow-host <HOST[:PORT]>', t('cli:option.allowHost'), collect)
+    .option('--recipient <ADDRESS>', t('cli:option.recipient'), collect);
+}
+
+/** Each host is named on the terminal before it is contacted. */
+export function networkChoice(options: NetworkOptions, terminal: Terminal): NetworkChoice {
+  if (options.online !== true) return stayOffline;
+  return {
+    online: true,
+    hosts: 'all-public',
+    privateHosts: options.allowHost ?? [],
+    onContact: (host) => terminal.err(`${terminal.t('cli:contact', { host })}\n`),
+  };
+}

@@ -1,0 +1,38 @@
+/** `passport`: the same engine on the command line, without Electron. One file per command. */
+import { Command, CommanderError } from 'commander';
+import { PassportError } from '../../shared/problem.ts';
+import { addExport } from './export.ts';
+import { addImport } from './import.ts';
+import { addList } from './list.ts';
+import { addPlace } from './place.ts';
+import { addProfile } from './profile.ts';
+import { exitCodes, type Terminal } from './terminal.ts';
+import { addVerify } from './verify.ts';
+
+/** @returns the exit code: 0, 1, 2 or 3, as `passport --help` and docs/command-line.md say */
+export async function runPassport(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { t } = terminal;
+  const program = new Command('passport')
+    .description(t('cli:program'))
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .showHelpAfterError(t('cli:helpHint'));
+  let exitCode: number = exitCodes.good;
+  const finish = (code: number): void => {
+    exitCode = code;
+  };
+  for (const add of [addVerify, addImport, addList, addPlace, addProfile, addExport]) {
+    add(program, terminal, finish);
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.good : exitCodes.unusable;
+    if (!(error instanceof PassportError)) throw error;
+    terminal.err(`${terminal.sentence(error.problem)}\n`);
+    return exitCodes.unusable;
+  } finally {
+    terminal.close();
+  }
+}

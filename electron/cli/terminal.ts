@@ -1,0 +1,67 @@
+/** What every command shares: the words, the two streams, the engine when it is first needed. */
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { languageFor, translator, type Language, type Translator } from '../../shared/i18n/translate.ts';
+import type { Problem } from '../../shared/problem.ts';
+import { createEngine, type Engine } from '../engine/engine.ts';
+import { createNetworkWorld } from '../engine/network.ts';
+
+export const exitCodes = {
+  /** everything valid, or done */
+  good: 0,
+  /** at least one badge has a problem */
+  invalid: 1,
+  /** a file could not be read, or the command was not understood */
+  unusable: 2,
+  /** nothing has a problem, something could not be checked */
+  unconfirmed: 3,
+} as const;
+
+export interface Terminal {
+  readonly language: Language;
+  readonly t: Translator;
+  out(text: string): void;
+  err(text: string): void;
+  engine(): Engine;
+  /** what happened and what to do next, in one line */
+  sentence(problem: Problem): string;
+  close(): void;
+}
+
+/** The language of the terminal as POSIX names it; English where it names none of ours. */
+function terminalLanguage(environment: NodeJS.ProcessEnv): Language {
+  const named = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'];
+  return languageFor(named);
+}
+
+export function openTerminal(): Terminal {
+  const language = terminalLanguage(process.env);
+  const t = translator(language);
+  let engine: Engine | undefined;
+  return {
+    language,
+    t,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    engine() {
+      const now = (): Date => new Date();
+      engine ??= createEngine({
+        libraryFolder: process.env['SSP_DATA_DIR'] ?? join(homedir(), '.local/share/soft-skills-passport'),
+        assetsFolder: assetsFolder(),
+        nativeSqlite: process.env['SSP_SQLITE_NATIVE'] || undefined,
+        now,
+        openWorld: (network, recipients) => createNetworkWorld({ network, recipients, now }),
+      });
+      return engine;
+    },
+    sentence: ({ code, detail }) =>
+      `${t.code('problem', `${code}.what`, detail)} ${t.code('problem', `${code}.next`, detail)}`,
+    close: () => engine?.close(),
+  };
+}
+
+/** The same two folders up from the source (electron/cli) and from the bundle (out/engine beside out/assets). */
+function assetsFolder(): string {
+  const here = import.meta.dirname;
+  return here.endsWith(join('out', 'engine')) ? resolve(here, '../assets') : resolve(here, '../../assets');
+}

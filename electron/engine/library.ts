@@ -1,0 +1,114 @@
+/** The passports: the library folder, the files opened from elsewhere, and what is read from each. */
+import type { Database } from 'better-sqlite3';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { PassportListing } from '../../shared/contract/views.ts';
+import type { Language } from '../../shared/i18n/translate.ts';
+import { emptyDesk, type Passport } from '../../shared/passport/passport.ts';
+import { PassportError } from '../../shared/problem.ts';
+import { readBadges } from './store/badges.ts';
+import { readDesk, writeFirstDesk } from './store/desk.ts';
+import { openPassportFile, storeProblem } from './store/file.ts';
+
+export interface OpenPassport {
+  readonly id: string;
+  readonly database: Database;
+  /** the passport as it is on disk now */
+  read(): Passport;
+  /** runs a change and forgets what was read before it; SQLite's failures come out as Problems */
+  change<T>(work: (database: Database) => T): T;
+}
+
+export interface Library {
+  list(): readonly PassportListing[];
+  create(options: { readonly name: string; readonly language: Language }): PassportListing;
+  /** a file anywhere; made where it is not there and `create` names its language */
+  openFile(path: string, create: Language | null): PassportListing;
+  /** @throws PassportError `passport-not-found` */
+  get(id: string): OpenPassport;
+  close(): void;
+}
+
+const ending = '.passport';
+
+export function createLibrary(folder: string, nativeSqlite: string | undefined): Library {
+  const open = new Map<string, OpenPassport>();
+
+  const openAt = (
+    id: string,
+    path: string,
+    create: { language: Language; name: string } | null,
+  ): OpenPassport => {
+    const known = open.get(id);
+    if (known !== undefined) return known;
+    const isNew = !existsSync(path);
+    const database = openPassportFile({ path, create: create !== null, nativeSqlite });
+    if (isNew && create !== null) writeFirstDesk(database, emptyDesk(create.language, create.name));
+    const passport = passportOn(id, database);
+    open.set(id, passport);
+    return passport;
+  };
+
+  const listing = (passport: OpenPassport): PassportListing => ({
+    id: passport.id,
+    name: passport.read().desk.profile.name,
+  });
+
+  return {
+    list() {
+      if (!existsSync(folder)) return [];
+      return readdirSync(folder)
+        .filter((name) => name.endsWith(ending))
+        .map((name) => ({ name, used: statSync(join(folder, name)).mtimeMs }))
+        .toSorted((a, b) => b.used - a.used)
+        .map(({ name }) => listing(openAt(basename(name, ending), join(folder, name), null)));
+    },
+    create({ name, language }) {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      // The file's name says nothing about its owner.
+      const id = `passport-${randomBytes(6).toString('hex')}`;
+      return listing(openAt(id, join(folder, `${id}${ending}`), { name, language }));
+    },
+    openFile(path, create) {
+      const whole = resolve(path);
+      return listing(openAt(whole, whole, create === null ? null : { language: create, name: '' }));
+    },
+    get(id) {
+      const known = open.get(id);
+      if (known !== undefined) return known;
+      // Only a name of our own making may become a path: an id comes from the page.
+      if (!/^passport-[0-9a-f]{12}$/.test(id)) throw new PassportError('passport-not-found');
+      return openAt(id, join(folder, `${id}${ending}`), null);
+    },
+    close() {
+      for (const { database } of open.values()) database.close();
+      open.clear();
+    },
+  };
+}
+
+function passportOn(id: string, database: Database): OpenPassport {
+  let kept: { readonly passport: Passport; readonly dataVersion: unknown } | undefined;
+  // `data_version` moves when another process (the command line beside the window) has written.
+  const dataVersion = (): unknown => database.pragma('data_version', { simple: true });
+  return {
+    id,
+    database,
+    read() {
+      const now = dataVersion();
+      if (kept === undefined || kept.dataVersion !== now) {
+        kept = { passport: { id, desk: readDesk(database), badges: readBadges(database) }, dataVersion: now };
+      }
+      return kept.passport;
+    },
+    change(work) {
+      kept = undefined;
+      try {
+        return work(database);
+      } catch (error) {
+        throw storeProblem(error);
+      }
+    },
+  };
+}

@@ -1,0 +1,18 @@
+/** What the person allowed for one run: nothing, or which hosts. The engine turns it into a World. */
+import type { World } from '../../shared/verify/world.ts';
+
+export interface NetworkChoice {
+  /** false: nothing leaves the machine */
+  readonly online: boolean;
+  /** hosts that may be contacted: every public one (the command line's --online), or the named ones */
+  readonly hosts: 'all-public' | ReadonlySet<string>;
+  /** `HOST` or `HOST:PORT` that may be private and plain http */
+  readonly privateHosts: readonly string[];
+  /** named before the first contact with each host */
+  readonly onContact?: (host: string) => void;
+}
+
+export const stayOffline: NetworkChoice = { online: false, hosts: new Set(), privateHosts: [] };
+
+/** Made anew for every run, so that one run asks each address once and a later run asks again. */
+export type OpenWorld = (network: NetworkChoice, recipients: readonly string[]) => World;

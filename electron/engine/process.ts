@@ -1,0 +1,57 @@
+/**
+ * The engine in its own process: the entry that Electron's utilityProcess starts. It serves the contract on
+ * every port that the main process hands it.
+ */
+import { RPCHandler } from '@orpc/server/message-port';
+import { z } from 'zod';
+import { createEngine } from './engine.ts';
+import { createNetworkWorld } from './network.ts';
+import { createRouter } from './serve.ts';
+
+/** Handed over by the main process as the only argument. */
+const startSchema = z.object({
+  libraryFolder: z.string(),
+  assetsFolder: z.string(),
+  nativeSqlite: z.string().optional(),
+});
+
+interface ParentPort {
+  on(event: 'message', listener: (event: { readonly ports: readonly MessagePortMain[] }) => void): void;
+}
+
+/** As much of Electron's MessagePortMain as the adapter uses; the engine itself knows no Electron. */
+interface MessagePortMain {
+  on(event: string, listener: (event?: { data: unknown }) => void): void;
+  postMessage(message: unknown): void;
+  start(): void;
+}
+
+const start = startSchema.parse(JSON.parse(process.argv[2] ?? '{}'));
+const now = (): Date => new Date();
+const engine = createEngine({
+  ...start,
+  now,
+  openWorld: (network, recipients) => createNetworkWorld({ network, recipients, now }),
+});
+const handler = new RPCHandler(
+  createRouter(engine, (bug) => {
+    // Only where it happened: a message or a value could hold somebody's data.
+    const stack = bug instanceof Error ? (bug.stack ?? '').split('\n').slice(1).join('\n') : '';
+    process.stderr.write(`engine: unexpected ${bug instanceof Error ? bug.name : typeof bug}\n${stack}\n`);
+  }),
+);
+
+declare global {
+  namespace NodeJS {
+    interface Process {
+      readonly parentPort?: ParentPort;
+    }
+  }
+}
+
+process.parentPort?.on('message', (event) => {
+  for (const port of event.ports) {
+    handler.upgrade(port);
+    port.start();
+  }
+});

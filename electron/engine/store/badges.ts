@@ -1,0 +1,134 @@
+/** Badges on disk: the original first and untouched, what was read from it beside it. */
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import type { Badge, ReadBadge } from '../../../shared/badge/badge.ts';
+import { badgeSchema, carrierSchema, remarkSchema } from '../../../shared/badge/badge-schema.ts';
+import type { HeldBadge } from '../../../shared/passport/passport.ts';
+import type { Proposal } from '../../../shared/skills/placement.ts';
+import { proposalSchema } from '../../../shared/skills/proposal-schema.ts';
+import { reportSchema } from '../../../shared/verify/report-schema.ts';
+import { sha256Hex } from './sha256.ts';
+
+export interface NewBadge {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly read: ReadBadge;
+  readonly proposals: readonly Proposal[];
+  /** ISO 8601 UTC */
+  readonly at: string;
+}
+
+/** A badge is named by its credential, so that the same one in another picture is found again. */
+export function badgeIdOf(read: ReadBadge): { readonly id: string; readonly credentialSha256: string } {
+  const credentialSha256 = sha256Hex(new TextEncoder().encode(read.credential.text));
+  return { id: credentialSha256.slice(0, 12), credentialSha256 };
+}
+
+/** One transaction. @returns the badge's id, and whether the passport held it already (then nothing changed) */
+export function addBadge(
+  database: Database,
+  added: NewBadge,
+): { readonly id: string; readonly already: boolean } {
+  const { id, credentialSha256 } = badgeIdOf(added.read);
+  return database.transaction(() => {
+    const known = database
+      .prepare('SELECT id FROM badge WHERE credential_sha256 = ?')
+      .pluck()
+      .get(credentialSha256);
+    if (typeof known === 'string') return { id: known, already: true };
+    const original = sha256Hex(added.bytes);
+    database
+      .prepare('INSERT OR IGNORE INTO original (sha256, bytes, added_at) VALUES (?, ?, ?)')
+      .run(original, added.bytes, added.at);
+    database
+      .prepare(
+        `INSERT INTO badge (id, original, file_name, media_type, credential_sha256, carrier, badge, remarks, added_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(
+        id,
+        original,
+        added.name,
+        added.mediaType,
+        credentialSha256,
+        JSON.stringify(added.read.carrier),
+        JSON.stringify(added.read.badge),
+        JSON.stringify(added.read.remarks),
+        added.at,
+      );
+    saveProposals(database, id, added.proposals, added.at);
+    return { id, already: false };
+  })();
+}
+
+/** The derived view after a check that fetched the issuer's own copy. */
+export function saveDerived(
+  database: Database,
+  id: string,
+  badge: Badge,
+  proposals: readonly Proposal[],
+  at: string,
+): void {
+  database.prepare('UPDATE badge SET badge = ? WHERE id = ?').run(JSON.stringify(badge), id);
+  saveProposals(database, id, proposals, at);
+}
+
+function saveProposals(database: Database, id: string, proposals: readonly Proposal[], at: string): void {
+  database
+    .prepare('INSERT OR REPLACE INTO proposal (badge, proposals, made_at) VALUES (?, ?, ?)')
+    .run(id, JSON.stringify(proposals), at);
+}
+
+const rowSchema = z.object({
+  id: z.string(),
+  sequence: z.number(),
+  file_name: z.string(),
+  media_type: z.string(),
+  original: z.string(),
+  size: z.number(),
+  carrier: z.string(),
+  badge: z.string(),
+  remarks: z.string(),
+  proposals: z.string(),
+  report: z.string().nullable(),
+  added_at: z.string(),
+});
+
+const heldQuery = `
+  SELECT badge.id, sequence, file_name, media_type, original, length(original.bytes) AS size, carrier, badge.badge,
+         remarks, proposal.proposals, newest.report, badge.added_at
+  FROM badge
+  JOIN original ON original.sha256 = badge.original
+  JOIN proposal ON proposal.badge = badge.id
+  LEFT JOIN report newest ON newest.id = (SELECT max(id) FROM report WHERE report.badge = badge.id)`;
+
+/** All badges in order of arrival, removed ones too. */
+export function readBadges(database: Database): readonly HeldBadge[] {
+  return database.prepare(`${heldQuery} ORDER BY sequence`).all().map(heldOf);
+}
+
+export function readOneBadge(database: Database, id: string): HeldBadge | undefined {
+  const row = database.prepare(`${heldQuery} WHERE badge.id = ?`).get(id);
+  return row === undefined ? undefined : heldOf(row);
+}
+
+function heldOf(raw: unknown): HeldBadge {
+  const row = rowSchema.parse(raw);
+  return {
+    id: row.id,
+    sequence: row.sequence,
+    addedAt: row.added_at,
+    original: { sha256: row.original, name: row.file_name, mediaType: row.media_type, size: row.size },
+    carrier: carrierSchema.parse(JSON.parse(row.carrier)),
+    badge: badgeSchema.parse(JSON.parse(row.badge)),
+    remarks: z.array(remarkSchema).parse(JSON.parse(row.remarks)),
+    proposals: z.array(proposalSchema).parse(JSON.parse(row.proposals)),
+    report: row.report === null ? null : reportSchema.parse(JSON.parse(row.report)),
+  };
+}
+
+export function readOriginal(database: Database, sha256: string): Uint8Array | undefined {
+  const bytes = database.prepare('SELECT bytes FROM original WHERE sha256 = ?').pluck().get(sha256);
+  return bytes instanceof Uint8Array ? new Uint8Array(bytes) : undefined;
+}

@@ -1,0 +1,44 @@
+/** Brings a passport file to the version this app writes; refuses one that a newer app has written. */
+import type { Database } from 'better-sqlite3';
+import { copyFileSync, existsSync } from 'node:fs';
+import { PassportError } from '../../../shared/problem.ts';
+import { first } from './migrations/0001-first.ts';
+import type { Migration } from './migrations/migration.ts';
+
+/** In rising order; a released migration never changes. */
+export const migrations: readonly Migration[] = [first];
+
+/** "SSPP" as a big-endian number: what `file` and we recognise a passport by. */
+export const applicationId = 0x53535050;
+
+export interface MigrateOptions {
+  readonly path: string;
+  readonly migrations?: readonly Migration[];
+}
+
+/**
+ * Each migration is one transaction. An existing file is copied to `NAME.before-vN` beside it first, once;
+ * a file that is already up to date is not touched.
+ * @throws PassportError `passport-from-the-future`
+ */
+export function migrate(database: Database, options: MigrateOptions): void {
+  const steps = options.migrations ?? migrations;
+  const newest = steps.at(-1)?.version ?? 0;
+  const version = Number(database.pragma('user_version', { simple: true }));
+  if (version > newest) throw new PassportError('passport-from-the-future', { version, newest });
+  if (version === newest) return;
+  if (version > 0) backUp(options.path, version);
+  for (const step of steps.filter((one) => one.version > version)) {
+    database.transaction(() => {
+      database.exec(step.sql);
+      database.pragma(`user_version = ${step.version}`);
+      database.pragma(`application_id = ${applicationId}`);
+    })();
+  }
+}
+
+/** The rollback journal is empty while no transaction runs, so the file alone is the whole passport. */
+function backUp(path: string, version: number): void {
+  const copy = `${path}.before-v${version + 1}`;
+  if (!existsSync(copy)) copyFileSync(path, copy);
+}

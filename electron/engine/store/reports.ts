@@ -1,0 +1,52 @@
+/** Reports on disk: only ever added, each with the documents that were fetched for it. */
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import { verdicts, type Report, type Verdict } from '../../../shared/verify/report.ts';
+import type { FetchedDocument } from '../../../shared/verify/world.ts';
+
+/** One transaction; equal documents are stored once. */
+export function addReport(
+  database: Database,
+  badge: string,
+  report: Report,
+  documents: readonly FetchedDocument[],
+): void {
+  database.transaction(() => {
+    const { lastInsertRowid } = database
+      .prepare('INSERT INTO report (badge, verdict, report, checked_at) VALUES (?, ?, ?, ?)')
+      .run(badge, report.verdict, JSON.stringify(report), report.checkedAt);
+    for (const document of documents) {
+      database
+        .prepare('INSERT OR IGNORE INTO document (sha256, bytes) VALUES (?, ?)')
+        .run(document.sha256, document.bytes);
+      database
+        .prepare(
+          `INSERT INTO report_document (report, url, final_url, status, media_type, headers, fetched_at, document)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        )
+        .run(
+          lastInsertRowid,
+          document.url,
+          document.finalUrl,
+          document.status,
+          document.mediaType,
+          JSON.stringify(document.headers),
+          document.fetchedAt,
+          document.sha256,
+        );
+    }
+  })();
+}
+
+const historySchema = z.object({ checkedAt: z.string(), verdict: z.enum(verdicts) });
+
+/** Newest first. */
+export function reportHistory(
+  database: Database,
+  badge: string,
+): readonly { readonly checkedAt: string; readonly verdict: Verdict }[] {
+  return database
+    .prepare('SELECT checked_at AS checkedAt, verdict FROM report WHERE badge = ? ORDER BY id DESC')
+    .all(badge)
+    .map((row) => historySchema.parse(row));
+}

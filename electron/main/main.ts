@@ -1,0 +1,56 @@
+/** Start order of the desktop app: scheme, guards, engine, window. */
+import { app, BrowserWindow } from 'electron';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { languageFor, translator } from '../../shared/i18n/translate.ts';
+import { registerAppScheme, serveApp } from './app-protocol.ts';
+import { serveDesktopVerbs } from './desktop-verbs.ts';
+import { createEngineHost } from './engine-host.ts';
+import { setMenu } from './menu.ts';
+import { guardApp, guardSession } from './security.ts';
+import { openWindow } from './window.ts';
+
+/** out/, beside which the built main process lies. */
+const built = resolve(__dirname, '..');
+
+/** Tests and portable set-ups name their own folder. */
+const dataFolder = process.env['SSP_DATA_DIR'] ?? app.getPath('userData');
+if (process.env['SSP_DATA_DIR'] !== undefined) app.setPath('userData', dataFolder);
+
+registerAppScheme();
+app.enableSandbox();
+guardApp();
+
+let window: BrowserWindow | undefined;
+const language = () => translator(languageFor(app.getLocale()));
+
+void app.whenReady().then(() => {
+  guardSession();
+  serveApp(join(built, 'renderer'));
+  const host = createEngineHost({
+    entry: join(built, 'engine', 'engine.mjs'),
+    libraryFolder: join(dataFolder, 'library'),
+    assetsFolder: join(built, 'assets'),
+    nativeSqlite: nativeSqlite(),
+  });
+  serveDesktopVerbs(language, (page) => host.connect(page));
+  setMenu(language(), () => window);
+  window = openWindow(join(built, 'preload', 'preload.cjs'));
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0)
+      window = openWindow(join(built, 'preload', 'preload.cjs'));
+  });
+  app.on('will-quit', () => host.stop());
+});
+
+app.on('window-all-closed', () => {
+  if (process.platform !== 'darwin') app.quit();
+});
+
+/** better-sqlite3's binary for this runtime: named by the launcher, or packed beside the app. */
+function nativeSqlite(): string | undefined {
+  const named = process.env['SSP_SQLITE_NATIVE'];
+  if (named !== undefined && named !== '') return named;
+  const packed = join(process.resourcesPath, 'better_sqlite3.node');
+  return app.isPackaged && existsSync(packed) ? packed : undefined;
+}

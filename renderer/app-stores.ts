@@ -1,0 +1,66 @@
+/** All stores of one window, made once and handed down; and the sentences in the person's language. */
+import { createContext, useContext } from 'react';
+import { translator, type Language, type Translator } from '../shared/i18n/translate.ts';
+import type { Desktop } from './desktop.ts';
+import type { Engine } from './engine.ts';
+import { createCheckingStore, type CheckingStore } from './stores/checking.ts';
+import { createImportingStore, type ImportingStore } from './stores/importing.ts';
+import { createMakingStore, type MakingStore } from './stores/making.ts';
+import { createNoticesStore, type NoticesStore } from './stores/notices.ts';
+import { createPassportStore, type PassportStore } from './stores/passport.ts';
+import { createPicturesStore, type PicturesStore } from './stores/pictures.ts';
+import { createSessionStore, type SessionStore } from './stores/session.ts';
+import { createSheetStore, type SheetStore } from './stores/sheet.ts';
+
+export interface Stores {
+  readonly session: SessionStore;
+  readonly passport: PassportStore;
+  readonly importing: ImportingStore;
+  readonly checking: CheckingStore;
+  readonly sheet: SheetStore;
+  readonly pictures: PicturesStore;
+  readonly making: MakingStore;
+  readonly notices: NoticesStore;
+  readonly desktop: Desktop;
+}
+
+export interface StoresNeeds {
+  readonly engine: Engine;
+  readonly desktop: Desktop;
+  readonly language: Language;
+  readonly remember: (language: Language) => void;
+}
+
+export function createStores({ engine, desktop, language, remember }: StoresNeeds): Stores {
+  const passport = createPassportStore(engine);
+  const pictures = createPicturesStore({ engine, addressOf: (picture) => URL.createObjectURL(picture) });
+  const sheet = createSheetStore(engine);
+  const refreshAll = (): void => {
+    void passport.getState().refresh();
+    void sheet.getState().refresh();
+  };
+  return {
+    desktop,
+    session: createSessionStore({ engine, language, remember }),
+    passport,
+    sheet,
+    pictures,
+    importing: createImportingStore({ engine, arrived: refreshAll }),
+    checking: createCheckingStore({ engine, finished: refreshAll }),
+    making: createMakingStore(engine),
+    notices: createNoticesStore(),
+  };
+}
+
+export const StoresContext = createContext<Stores | null>(null);
+
+export function useStores(): Stores {
+  const stores = useContext(StoresContext);
+  if (stores === null) throw new TypeError('a screen is shown outside the app');
+  return stores;
+}
+
+/** Sentences in the language of the app. */
+export function useTranslator(): Translator {
+  return translator(useStores().session((state) => state.language));
+}

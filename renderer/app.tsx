@@ -1,0 +1,139 @@
+/** The app: which screen is shown, what lies over it, and what the whole window listens to. */
+import { useEffect, type ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { StoresContext, useStores, useTranslator, type Stores } from './app-stores.ts';
+import css from './app.module.css';
+import type { EngineLine } from './engine.ts';
+import { useIncoming, WholeWindowDrop } from './incoming.tsx';
+import { BadgeSheetOverlay } from './screens/badge-sheet/sheet.tsx';
+import { FirstRunScreen } from './screens/first-run/screen.tsx';
+import { ImportSummary } from './screens/passport/import-summary.tsx';
+import { MakeScreen } from './screens/make/screen.tsx';
+import { OnlineDialog } from './screens/online/dialog.tsx';
+import { PassportScreen } from './screens/passport/screen.tsx';
+import { ProfileDialog } from './screens/profile/dialog.tsx';
+import { cx } from './ui/class-names.ts';
+import { LiveRegion } from './ui/live-region.tsx';
+import { FailureNotice, QuietNotice } from './ui/notice.tsx';
+import { useCommands } from './use-commands.ts';
+
+export interface AppProps {
+  readonly stores: Stores;
+  readonly line: EngineLine;
+}
+
+export function App({ stores, line }: AppProps): ReactNode {
+  return (
+    <StoresContext value={stores}>
+      <Window line={line} />
+    </StoresContext>
+  );
+}
+
+function Window({ line }: { readonly line: EngineLine }): ReactNode {
+  const { session } = useStores();
+  const language = session((state) => state.language);
+  const t = useTranslator();
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = t('window:app.name');
+  }, [language, t]);
+  useEngineState(line);
+  return (
+    <I18nProvider locale={language === 'en' ? 'en-GB' : 'nl-NL'}>
+      <Notices />
+      <CurrentScreen />
+      <LiveRegion />
+    </I18nProvider>
+  );
+}
+
+/** Starts the session, and loads again whenever the engine has come back. */
+function useEngineState(line: EngineLine): void {
+  const { session, passport, sheet, notices } = useStores();
+  const t = useTranslator();
+  useEffect(() => {
+    void session.getState().start();
+  }, [session]);
+  useEffect(
+    () =>
+      line.onState((state) => {
+        session.getState().engineIs(state !== 'lost');
+        if (state !== 'reached') return;
+        if (session.getState().phase === 'starting') void session.getState().start();
+        else {
+          void passport.getState().refresh();
+          void sheet.getState().refresh();
+          notices.getState().say(t('window:engine.back'));
+        }
+      }),
+    [line, session, passport, sheet, notices, t],
+  );
+  const id = session((state) => state.passport?.id ?? null);
+  useEffect(() => {
+    if (id !== null) void passport.getState().open(id);
+  }, [id, passport]);
+}
+
+function Notices(): ReactNode {
+  const { session, passport, notices } = useStores();
+  const t = useTranslator();
+  const engineIsThere = session((state) => state.engineIsThere);
+  const own = notices((state) => state.failure);
+  const ofPassport = passport((state) => state.failure);
+  const failure = own ?? ofPassport;
+  if (engineIsThere && failure === null) return null;
+  return (
+    <div className={cx(css['notices'])}>
+      {engineIsThere ? null : <QuietNotice>{t('window:engine.away')}</QuietNotice>}
+      {failure === null ? null : (
+        <FailureNotice
+          failure={failure}
+          onDismiss={() => {
+            notices.getState().fail(null);
+            passport.getState().forgetFailure();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function CurrentScreen(): ReactNode {
+  const { session } = useStores();
+  const t = useTranslator();
+  const { phase, failure } = session();
+  switch (phase) {
+    case 'starting':
+      return (
+        <main className={cx(css['starting'])}>
+          {failure === null ? (
+            <p>{t('window:app.starting')}</p>
+          ) : (
+            <FailureNotice failure={failure} onAgain={() => void session.getState().start()} />
+          )}
+        </main>
+      );
+    case 'first-run':
+      return <FirstRunScreen />;
+    case 'open':
+      return <OpenPassport />;
+  }
+}
+
+function OpenPassport(): ReactNode {
+  const { session } = useStores();
+  const { screen, dialog } = session();
+  const incoming = useIncoming();
+  useCommands(incoming);
+  return (
+    <>
+      {screen === 'passport' ? <PassportScreen /> : <MakeScreen />}
+      <ImportSummary />
+      <BadgeSheetOverlay />
+      {dialog === 'profile' ? <ProfileDialog /> : null}
+      {dialog === 'online' ? <OnlineDialog /> : null}
+      <WholeWindowDrop />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+/** Files as they come in by drop, paste or the system's dialog, folders opened, as bytes with a name. */
+import type { ChosenFile } from './desktop.ts';
+import type { IncomingFile } from './stores/importing.ts';
+
+/** The engine takes no more at once; a folder this full is not a folder of badges. */
+const mostFiles = 5000;
+const deepest = 12;
+
+/**
+ * The entries of a drop. To be called in the drop event itself: afterwards the browser has forgotten them.
+ */
+export function entriesOf(transfer: DataTransfer): readonly FileSystemEntry[] {
+  return [...transfer.items].flatMap((item) =>
+    item.kind === 'file' ? (item.webkitGetAsEntry() ?? []) : [],
+  );
+}
+
+/** All files of the entries, folders walked in order; hidden files and files that cannot be read left out. */
+export async function filesOfEntries(entries: readonly FileSystemEntry[]): Promise<readonly IncomingFile[]> {
+  const found: IncomingFile[] = [];
+  const walk = async (entry: FileSystemEntry, depth: number): Promise<void> => {
+    if (found.length >= mostFiles || depth > deepest || (depth > 0 && entry.name.startsWith('.'))) return;
+    if (isFile(entry)) {
+      const file = await fileOf(entry);
+      if (file !== null) found.push({ name: entry.fullPath.replace(/^\//, ''), bytes: file });
+    } else if (isDirectory(entry)) {
+      for (const child of await childrenOf(entry)) await walk(child, depth + 1);
+    }
+  };
+  for (const entry of entries) await walk(entry, 0);
+  return found;
+}
+
+/** What was pasted: files, or the text of a badge. Null where the clipboard holds neither. */
+export function filesOfPaste(clipboard: DataTransfer): readonly IncomingFile[] | null {
+  if (clipboard.files.length > 0) return [...clipboard.files].map(fromFile);
+  const text = clipboard.getData('text/plain').trim();
+  if (!/^(?:\{|\[|eyJ|<svg|<\?xml)/.test(text)) return null;
+  return [{ name: text.startsWith('<') ? 'pasted.svg' : 'pasted.json', bytes: new Blob([text]) }];
+}
+
+export function filesOfChoice(chosen: readonly ChosenFile[]): readonly IncomingFile[] {
+  return chosen.map(({ name, bytes }) => ({ name, bytes: new Blob([new Uint8Array(bytes)]) }));
+}
+
+function fromFile(file: File): IncomingFile {
+  return { name: file.name, bytes: file };
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
+}
+
+function isDirectory(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
+}
+
+function fileOf(entry: FileSystemFileEntry): Promise<File | null> {
+  return new Promise((resolve) => entry.file(resolve, () => resolve(null)));
+}
+
+/** A reader gives its entries in portions, the last of them empty. */
+async function childrenOf(entry: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+  const reader = entry.createReader();
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    const portion = await new Promise<readonly FileSystemEntry[]>((resolve) =>
+      reader.readEntries(resolve, () => resolve([])),
+    );
+    if (portion.length === 0) return all;
+    all.push(...portion);
+  }
+}

@@ -1,0 +1,39 @@
+/** The page's start: reach the engine, make the stores, show the app. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { isLanguage, languageFor, type Language } from '../shared/i18n/translate.ts';
+import { App } from './app.tsx';
+import { createStores } from './app-stores.ts';
+import { openEngineLine } from './engine.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+
+const languageKey = 'language';
+
+function rememberedLanguage(): Language | null {
+  const remembered = localStorage.getItem(languageKey);
+  return isLanguage(remembered) ? remembered : null;
+}
+
+const { desktop } = window;
+const line = openEngineLine();
+const stores = createStores({
+  engine: line.engine,
+  desktop,
+  language: rememberedLanguage() ?? languageFor(desktop.language),
+  remember: (language) => localStorage.setItem(languageKey, language),
+});
+
+window.addEventListener('message', (event: MessageEvent<unknown>) => {
+  const [port] = event.ports;
+  if (event.source === window && event.data === 'engine-port' && port !== undefined) line.take(port);
+});
+desktop.connectEngine();
+
+const root = document.getElementById('root');
+if (root !== null)
+  createRoot(root).render(
+    <StrictMode>
+      <App stores={stores} line={line} />
+    </StrictMode>,
+  );

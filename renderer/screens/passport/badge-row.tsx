@@ -1,0 +1,93 @@
+/** One badge in the list: what it is, who says so, what the checks found and why. */
+import type { ReactNode } from 'react';
+import { Button as AriaButton, GridListItem } from 'react-aria-components';
+import type { BadgeSummary } from '../../../shared/contract/views.ts';
+import type { GroupId } from '../../../shared/skills/placement.ts';
+import { useTranslator } from '../../app-stores.ts';
+import {
+  badgeName,
+  checkSentence,
+  groupName,
+  hasExpired,
+  issuerName,
+  reasonSentence,
+} from '../../badge-words.ts';
+import { usePlacing } from '../../placing.ts';
+import type { PageId } from '../../stores/session.ts';
+import { BadgePicture } from '../../ui/badge-picture.tsx';
+import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/class-names.ts';
+import { GripIcon } from '../../ui/icons.tsx';
+import { LevelMark, VerdictMark } from '../../ui/marks.tsx';
+import { BadgeMenu } from './badge-menu.tsx';
+import css from './badge-row.module.css';
+
+export interface BadgeRowProps {
+  readonly badge: BadgeSummary;
+  readonly page: PageId;
+  readonly onOpen: () => void;
+}
+
+export function BadgeRow({ badge, page, onOpen }: BadgeRowProps): ReactNode {
+  const t = useTranslator();
+  const name = badgeName(t, badge);
+  const { level, levelBy } = badge.standing;
+  return (
+    <GridListItem id={badge.id} textValue={name} className={cx(css['row'])}>
+      <AriaButton slot="drag" aria-label={t('window:badge.drag', { badge: name })} className={cx(css['grip'])}>
+        <GripIcon />
+      </AriaButton>
+      <BadgePicture badge={badge.id} page={page} alt="" />
+      <div className={cx(css['what'])}>
+        <p className={cx(css['name'])}>{name}</p>
+        <p className={cx(css['quiet'])}>{factsOf().join(' · ')}</p>
+        {level === null ? null : (
+          <p className={cx(css['level'])}>
+            <LevelMark level={level} />
+            {levelBy === 'owner' ? <span className={cx(css['own'])}>{t('window:badge.ownLevel')}</span> : null}
+          </p>
+        )}
+        {page === 'unplaced' ? <Perhaps badge={badge} /> : null}
+      </div>
+      <div className={cx(css['verdict'])}>
+        <VerdictMark verdict={badge.verdict} />
+        <p className={cx(css['quiet'])}>
+          {badge.because === null ? '' : `${checkSentence(t, badge.because)} `}
+          {badge.checkedAt === null ? '' : t('window:badge.checked', { date: t.date(badge.checkedAt) })}
+        </p>
+      </div>
+      <BadgeMenu badge={badge} page={page} onOpen={onOpen} />
+    </GridListItem>
+  );
+
+  function factsOf(): readonly string[] {
+    const facts = [issuerName(t, badge)];
+    if (badge.issuedOn !== null) facts.push(t.date(badge.issuedOn));
+    if (badge.expiresOn !== null) {
+      const date = t.date(badge.expiresOn);
+      facts.push(
+        hasExpired(badge, new Date())
+          ? t('window:badge.expired', { date })
+          : t('window:badge.expires', { date }),
+      );
+    }
+    return facts;
+  }
+}
+
+/** A proposal that is not sure enough to be followed unasked. */
+function Perhaps({ badge }: { readonly badge: BadgeSummary }): ReactNode {
+  const proposal = badge.standing.proposal;
+  const group: GroupId | null = proposal?.group ?? null;
+  const t = useTranslator();
+  const { place } = usePlacing();
+  if (proposal === null || group === null) return null;
+  return (
+    <div className={cx(css['perhaps'])}>
+      <p>
+        {t('window:badge.perhaps', { group: groupName(t, group) })} {reasonSentence(t, proposal.reason)}
+      </p>
+      <Button onPress={() => void place(badge, group)}>{t('window:badge.perhapsYes')}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+/** The head of the passport: whose it is, what it holds, and what can be done with it. */
+import type { ReactNode } from 'react';
+import { Toolbar } from 'react-aria-components';
+import type { PassportView } from '../../../shared/contract/views.ts';
+import { languageName, languages } from '../../../shared/i18n/translate.ts';
+import { groupIds } from '../../../shared/skills/placement.ts';
+import { useStores, useTranslator } from '../../app-stores.ts';
+import { hasExpired } from '../../badge-words.ts';
+import { useIncoming } from '../../incoming.tsx';
+import { shownGroups } from '../../page-order.ts';
+import { usePlacing } from '../../placing.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { cx } from '../../ui/class-names.ts';
+import { GlobeIcon, PersonIcon, PlusIcon, RedoIcon, UndoIcon } from '../../ui/icons.tsx';
+import css from './header.module.css';
+
+export function PassportHeader({ view }: { readonly view: PassportView }): ReactNode {
+  const { session } = useStores();
+  const t = useTranslator();
+  const { undo, redo } = usePlacing();
+  const { choose } = useIncoming();
+  const language = session((state) => state.language);
+  const name = view.profile.name;
+  const hasBadges = view.badges.length > 0;
+  return (
+    <header className={cx(css['header'])}>
+      <div className={cx(css['top'])}>
+        <div className={cx(css['whose'])}>
+          <h1>{name === '' ? t('window:header.titleUnnamed') : t('window:header.title', { name })}</h1>
+          {hasBadges ? <p className={cx(css['facts'])}>{factsOf(view).join(' · ')}</p> : null}
+        </div>
+        {hasBadges ? (
+          <div className={cx(css['main'])}>
+            <Button icon={<PlusIcon />} onPress={() => void choose()}>
+              {t('window:header.add')}
+            </Button>
+            <Button look="primary" onPress={() => session.getState().show('make')}>
+              {t('window:header.make')}
+            </Button>
+          </div>
+        ) : null}
+      </div>
+      <Toolbar aria-label={t('window:header.tools')} className={cx(css['tools'])}>
+        <Button
+          look="quiet"
+          icon={<PersonIcon />}
+          onPress={() => session.getState().openDialog('profile')}
+        >
+          {t('window:header.profile')}
+        </Button>
+        {hasBadges ? (
+          <Button look="quiet" icon={<GlobeIcon />} onPress={() => session.getState().openDialog('online')}>
+            {t('window:header.online')}
+          </Button>
+        ) : null}
+        <IconButton
+          label={t('window:action.undo')}
+          icon={<UndoIcon />}
+          isDisabled={!view.canUndo}
+          onPress={() => void undo()}
+        />
+        <IconButton
+          label={t('window:action.redo')}
+          icon={<RedoIcon />}
+          isDisabled={!view.canRedo}
+          onPress={() => void redo()}
+        />
+        <span className={cx(css['language'])}>
+          <Choice
+            label={t('window:header.language')}
+            labelHidden
+            options={languages.map((id) => ({ id, name: languageName(id), language: id }))}
+            chosen={language}
+            onChoose={(next) => session.getState().speak(next)}
+          />
+        </span>
+      </Toolbar>
+    </header>
+  );
+
+  function factsOf(passport: PassportView): readonly string[] {
+    const expired = passport.badges.filter((badge) => hasExpired(badge, new Date())).length;
+    return [
+      t('window:header.shown', { shown: shownGroups(passport), total: groupIds.length }),
+      passport.unplaced.length === 0
+        ? ''
+        : t('window:header.unplaced', { count: passport.unplaced.length }),
+      expired === 0 ? '' : t('window:header.expires', { count: expired }),
+    ].filter((fact) => fact !== '');
+  }
+}

@@ -1,0 +1,89 @@
+/** The text above a group's badges: the guide's, or the owner's own words instead. */
+import { useState, type ReactNode } from 'react';
+import type { SectionView } from '../../../shared/contract/views.ts';
+import { useStores, useTranslator } from '../../app-stores.ts';
+import { groupName } from '../../badge-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/class-names.ts';
+import { Card } from '../../ui/dialog.tsx';
+import { Field } from '../../ui/field.tsx';
+import { PenIcon } from '../../ui/icons.tsx';
+import css from './section-text.module.css';
+
+export interface SectionTextProps {
+  readonly section: SectionView;
+  /** language of the passport, in which the text is written */
+  readonly language: string;
+}
+
+export function SectionText({ section, language }: SectionTextProps): ReactNode {
+  const t = useTranslator();
+  const [editing, setEditing] = useState(false);
+  return (
+    <div className={cx(css['text'])}>
+      {section.text === '' ? null : (
+        <p lang={language} className={cx(css['words'])}>
+          {section.text}
+        </p>
+      )}
+      <Button look="quiet" icon={<PenIcon />} onPress={() => setEditing(true)}>
+        {t('window:page.editText')}
+      </Button>
+      {editing ? <TextDialog section={section} language={language} onClose={() => setEditing(false)} /> : null}
+    </div>
+  );
+}
+
+function TextDialog(props: SectionTextProps & { readonly onClose: () => void }): ReactNode {
+  const { section, language, onClose } = props;
+  const { passport, notices } = useStores();
+  const t = useTranslator();
+  const [text, setText] = useState(section.text);
+  const { group } = section;
+  const put = async (next: string | null): Promise<void> => {
+    if (!(await passport.getState().edit({ kind: 'section', group, text: next }))) return;
+    notices.getState().say(next === null ? t('window:text.wasReset') : t('window:text.saved'));
+    onClose();
+  };
+  return (
+    <Card
+      title={t('window:text.title', { group: groupName(t, group) })}
+      onClose={onClose}
+      footer={
+        <>
+          {section.isOwn ? (
+            <span className={cx(css['reset'])}>
+              <Button look="quiet" onPress={() => void put(null)}>
+                {t('window:text.reset')}
+              </Button>
+            </span>
+          ) : null}
+          <Button onPress={onClose}>{t('window:action.cancel')}</Button>
+          <Button
+            look="primary"
+            onPress={() => {
+              if (text.trim() === section.text.trim()) onClose();
+              else void put(text.trim() === '' ? null : text);
+            }}
+          >
+            {t('window:action.save')}
+          </Button>
+        </>
+      }
+    >
+      <Field
+        label={t('window:text.label')}
+        hint={t('window:text.hint')}
+        rows={8}
+        maxLength={2000}
+        lang={language}
+        autoFocus
+        value={text}
+        onChange={setText}
+      />
+      <p className={cx(css['whose'])}>
+        {section.isOwn ? t('window:text.own') : t('window:text.guide')}
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,123 @@
+/** Badges on their way in: progress while it runs, one summary at the end. */
+import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import type { BadgeSummary } from '../../shared/contract/views.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { Engine } from '../engine.ts';
+import { failureOf, type Failure } from '../failure.ts';
+
+export interface IncomingFile {
+  readonly name: string;
+  readonly bytes: Blob;
+}
+
+export type ImportOutcome =
+  | { readonly kind: 'added' | 'already'; readonly file: string; readonly badge: BadgeSummary }
+  | { readonly kind: 'refused'; readonly file: string; readonly problem: Problem };
+
+export type ImportPhase = 'idle' | 'running' | 'finished';
+
+export interface ImportingState {
+  readonly phase: ImportPhase;
+  readonly done: number;
+  readonly total: number;
+  readonly outcomes: readonly ImportOutcome[];
+  readonly cancelled: boolean;
+  readonly failure: Failure | null;
+  /** Nothing happens while an import runs or where there is no file. */
+  start(passport: string, files: readonly IncomingFile[]): Promise<void>;
+  cancel(): void;
+  /** puts the summary away */
+  dismiss(): void;
+}
+
+export type ImportingStore = UseBoundStore<StoreApi<ImportingState>>;
+
+/** One call carries at most this much, so that a large folder never lies in memory twice at once. */
+const batchBytes = 32_000_000;
+const batchFiles = 500;
+
+export interface ImportingNeeds {
+  readonly engine: Pick<Engine, 'badges'>;
+  /** called when badges have arrived */
+  readonly arrived: () => void;
+}
+
+export function createImportingStore({ engine, arrived }: ImportingNeeds): ImportingStore {
+  return create<ImportingState>((set, get) => {
+    let running: AbortController | null = null;
+
+    const importBatch = async (
+      passport: string,
+      files: readonly IncomingFile[],
+      signal: AbortSignal,
+    ): Promise<void> => {
+      const before = get();
+      const events = await engine.badges.import({ passport, files: [...files] }, { signal });
+      for await (const event of events) {
+        if (event.kind === 'finished') continue;
+        const { done, total, ...outcome } = event;
+        // A batch may hold ZIPs: then its total is larger than the number of its files.
+        set(({ outcomes }) => ({
+          outcomes: [...outcomes, outcome],
+          done: before.done + done,
+          total: before.total - files.length + total,
+        }));
+        if (outcome.kind === 'added') arrived();
+      }
+      set({ done: Math.max(get().done, before.done + files.length) });
+    };
+
+    return {
+      phase: 'idle',
+      done: 0,
+      total: 0,
+      outcomes: [],
+      cancelled: false,
+      failure: null,
+      async start(passport, files) {
+        if (running !== null || files.length === 0) return;
+        const abort = new AbortController();
+        running = abort;
+        set({
+          phase: 'running',
+          done: 0,
+          total: files.length,
+          outcomes: [],
+          cancelled: false,
+          failure: null,
+        });
+        try {
+          for (const batch of batches(files)) await importBatch(passport, batch, abort.signal);
+        } catch (error) {
+          set({ failure: failureOf(error), cancelled: abort.signal.aborted });
+        }
+        running = null;
+        set({ phase: 'finished' });
+        arrived();
+      },
+      cancel: () => running?.abort(),
+      dismiss: () => set({ phase: 'idle', outcomes: [], failure: null }),
+    };
+  });
+}
+
+/** Cuts files into batches, each within the limits unless a single file is larger. */
+export function batches(files: readonly IncomingFile[]): readonly (readonly IncomingFile[])[] {
+  const made: IncomingFile[][] = [];
+  let size = 0;
+  for (const file of files) {
+    const current = made.at(-1);
+    if (
+      current === undefined ||
+      current.length >= batchFiles ||
+      (size + file.bytes.size > batchBytes && size > 0)
+    ) {
+      made.push([file]);
+      size = file.bytes.size;
+    } else {
+      current.push(file);
+      size += file.bytes.size;
+    }
+  }
+  return made;
+}

@@ -1,0 +1,92 @@
+/** Small line drawings beside words; never the only carrier of a meaning. */
+import type { ReactNode } from 'react';
+
+function Icon({ children }: { readonly children: ReactNode }): ReactNode {
+  return (
+    <svg
+      width="20"
+      height="20"
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.75"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {children}
+    </svg>
+  );
+}
+
+export const PlusIcon = (): ReactNode => (
+  <Icon>
+    <path d="M10 4v12M4 10h12" />
+  </Icon>
+);
+export const CloseIcon = (): ReactNode => (
+  <Icon>
+    <path d="M5 5l10 10M15 5L5 15" />
+  </Icon>
+);
+export const BackIcon = (): ReactNode => (
+  <Icon>
+    <path d="M12 4l-6 6 6 6" />
+  </Icon>
+);
+export const ForwardIcon = (): ReactNode => (
+  <Icon>
+    <path d="M8 4l6 6-6 6" />
+  </Icon>
+);
+export const UndoIcon = (): ReactNode => (
+  <Icon>
+    <path d="M7 4L3.5 7.5 7 11M4 7.5h7.5a4.25 4.25 0 010 8.5H8" />
+  </Icon>
+);
+export const RedoIcon = (): ReactNode => (
+  <Icon>
+    <path d="M13 4l3.5 3.5L13 11M16 7.5H8.5a4.25 4.25 0 000 8.5H12" />
+  </Icon>
+);
+export const PenIcon = (): ReactNode => (
+  <Icon>
+    <path d="M4 16l.8-3.6L13 4.2l2.8 2.8-8.2 8.2L4 16z" />
+  </Icon>
+);
+export const MoreIcon = (): ReactNode => (
+  <Icon>
+    <path d="M10 4.5v.01M10 10v.01M10 15.5v.01" strokeWidth="3" />
+  </Icon>
+);
+export const GripIcon = (): ReactNode => (
+  <Icon>
+    <path
+      d="M7.5 5v.01M12.5 5v.01M7.5 10v.01M12.5 10v.01M7.5 15v.01M12.5 15v.01"
+      strokeWidth="2.5"
+    />
+  </Icon>
+);
+export const ChevronIcon = (): ReactNode => (
+  <Icon>
+    <path d="M5 8l5 5 5-5" />
+  </Icon>
+);
+export const PersonIcon = (): ReactNode => (
+  <Icon>
+    <circle cx="10" cy="6.5" r="3" />
+    <path d="M4 17c.4-3.6 2.6-5.2 6-5.2s5.6 1.6 6 5.2" />
+  </Icon>
+);
+export const GlobeIcon = (): ReactNode => (
+  <Icon>
+    <circle cx="10" cy="10" r="7" />
+    <path d="M3 10h14M10 3c2.4 2 3.3 4.3 3.3 7s-.9 5-3.3 7c-2.4-2-3.3-4.3-3.3-7s.9-5 3.3-7z" />
+  </Icon>
+);
+export const CheckIcon = (): ReactNode => (
+  <Icon>
+    <path d="M4 10.500l4 4 8-9" />
+  </Icon>
+);

@@ -1,0 +1,37 @@
+/** How much of a file that nobody has checked yet we are willing to look at, and how more is refused. */
+import { PassportError } from '../problem.ts';
+
+/** A picture or any other single file. */
+export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+
+/** The text of one credential: JSON or a compact JWS. */
+export const MAX_CREDENTIAL_BYTES = 1024 * 1024;
+
+/** Objects and lists inside each other. Real credentials stay under 20. */
+export const MAX_JSON_DEPTH = 64;
+
+/** Elements inside each other in an SVG. */
+export const MAX_XML_DEPTH = 256;
+
+/** Entries of one list (tags, evidence, results…) that a Badge shows. */
+export const MAX_LIST = 200;
+
+/** Characters of one text that a Badge shows; the credential itself is never cut. */
+export const MAX_TEXT = 10_000;
+
+/** A ZIP: entries, and what they hold together when unpacked. */
+export const MAX_ZIP_BYTES = 200 * 1024 * 1024;
+export const MAX_ZIP_ENTRIES = 1000;
+export const MAX_UNPACKED_BYTES = 200 * 1024 * 1024;
+/** Unpacked size over packed size; plain JSON stays under 40, a bomb is near 1000. */
+export const MAX_ZIP_RATIO = 200;
+
+const MEGABYTE = 1024 * 1024;
+
+export function credentialTooLarge(): PassportError {
+  return new PassportError('credential-too-large', { megabytes: MAX_CREDENTIAL_BYTES / MEGABYTE });
+}
+
+export function fileTooLarge(): PassportError {
+  return new PassportError('file-too-large', { megabytes: MAX_FILE_BYTES / MEGABYTE });
+}

@@ -1,0 +1,120 @@
+/** What the page sees of a passport. Made by the engine, shown as it is; no sentence is decided here. */
+import type { Badge, Carrier, Remark } from '../badge/badge.ts';
+import type { Profile, Standing } from '../passport/passport.ts';
+import type { Problem } from '../problem.ts';
+import type { GroupId, LevelId } from '../skills/placement.ts';
+import type { Check, Report, Verdict } from '../verify/report.ts';
+
+export interface PassportListing {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface BadgeSummary {
+  readonly id: string;
+  /** null: the file holds only a pointer to the issuer's copy */
+  readonly name: string | null;
+  readonly issuerName: string | null;
+  /** host of the issuer's copy, where the badge is only a pointer */
+  readonly host: string | null;
+  readonly issuedOn: string | null;
+  readonly expiresOn: string | null;
+  readonly standing: Standing;
+  readonly verdict: Verdict | null;
+  /** the check that decided the verdict: the first that failed, else the first unknown, else none */
+  readonly because: Check | null;
+  readonly checkedAt: string | null;
+  /** hosts that could answer what is still unknown */
+  readonly hosts: readonly string[];
+}
+
+export interface PassportView {
+  readonly id: string;
+  readonly language: string;
+  readonly profile: Profile;
+  readonly sections: readonly SectionView[];
+  readonly unplaced: readonly string[];
+  /** every shown badge, in the owner's order */
+  readonly badges: readonly BadgeSummary[];
+  readonly superBadge: { readonly held: boolean; readonly missing: readonly GroupId[] };
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+export interface SectionView {
+  readonly group: GroupId;
+  /** the owner's text or, where there is none, the guide's */
+  readonly text: string;
+  readonly isOwn: boolean;
+  /** ids, in the owner's order */
+  readonly badges: readonly string[];
+  readonly level: LevelId | null;
+}
+
+export interface BadgeSheet {
+  readonly id: string;
+  readonly summary: BadgeSummary;
+  readonly badge: Badge;
+  readonly carrier: Carrier;
+  readonly remarks: readonly Remark[];
+  readonly original: { readonly name: string; readonly sha256: string; readonly size: number };
+  readonly report: Report | null;
+  /** when it was checked and what came of it, newest first */
+  readonly history: readonly { readonly checkedAt: string; readonly verdict: Verdict }[];
+}
+
+export type ImportEvent =
+  | {
+      readonly kind: 'added';
+      readonly file: string;
+      readonly badge: BadgeSummary;
+      readonly done: number;
+      readonly total: number;
+    }
+  | {
+      readonly kind: 'already';
+      readonly file: string;
+      readonly badge: BadgeSummary;
+      readonly done: number;
+      readonly total: number;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly file: string;
+      readonly problem: Problem;
+      readonly done: number;
+      readonly total: number;
+    }
+  | { readonly kind: 'finished'; readonly added: number; readonly already: number; readonly refused: number };
+
+export type CheckEvent =
+  | {
+      readonly kind: 'checked';
+      readonly badge: BadgeSummary;
+      readonly changed: boolean;
+      readonly done: number;
+      readonly total: number;
+    }
+  | {
+      readonly kind: 'finished';
+      readonly checked: number;
+      readonly changed: number;
+      readonly hosts: readonly string[];
+    };
+
+export interface EuropassTexts {
+  /** `Soft skills` in the asked language */
+  readonly title: string;
+  readonly sections: readonly EuropassSection[];
+  /** the whole, ready for a file or the clipboard */
+  readonly text: string;
+  readonly html: string;
+}
+
+export interface EuropassSection {
+  readonly group: GroupId;
+  /** at most 99 characters */
+  readonly title: string;
+  readonly text: string;
+  readonly html: string;
+}

@@ -1,0 +1,109 @@
+/**
+ * Passport -> document: pages as sections of blocks, with every word decided here from the catalogue. Pure:
+ * the same passport, language and date give the same document, on paper, on a screen or in a test.
+ */
+import { translator, type Language, type Translator } from '../i18n/translate.ts';
+import type { GroupId } from '../skills/placement.ts';
+import { aboutBlocks } from './document/about.ts';
+import { arrange, type Arrangement, type Placed } from './document/arrangement.ts';
+import type { Block, PassportDocument, Section } from './document/blocks.ts';
+import { badgeCard } from './document/card.ts';
+import { coverBlock, overviewBlocks, ownerName } from './document/front.ts';
+import { selfCheckBlocks, wordsBlocks } from './document/last-page.ts';
+import { notesBlocks } from './document/notes.ts';
+import { plain, plainParagraphs } from './document/plain-text.ts';
+import { standingOf, type Passport } from './passport.ts';
+import { guideText } from './wording.ts';
+
+export interface DocumentOptions {
+  readonly language: Language;
+  /** ISO 8601: the day the document is made */
+  readonly date: string;
+  /** what of the profile is printed; left out: everything that the owner told */
+  readonly show?: { readonly photo?: boolean; readonly contact?: boolean; readonly about?: boolean };
+}
+
+export function passportDocument(passport: Passport, options: DocumentOptions): PassportDocument {
+  const t = translator(options.language);
+  const arrangement = arrange(passport, t, options.date);
+  const show = { photo: true, contact: true, about: true, ...options.show };
+  const name = plain(passport.desk.profile.name);
+  return {
+    language: options.language,
+    title: name === '' ? t('document:title') : t('document:titleOf', { name }),
+    author: name,
+    subject: t('document:subject'),
+    date: options.date,
+    footer: {
+      name: ownerName(passport, t),
+      page: t('document:footer.page', { page: '{page}', pages: '{pages}' }),
+      date: t.date(options.date),
+    },
+    sections: [
+      section('cover', t('document:title'), [coverBlock(arrangement, show)]),
+      section('overview', t('document:overview.title'), overviewBlocks(arrangement)),
+      ...groupSections(arrangement),
+      ...restSections(arrangement),
+      ...(show.about ? told('about', t('document:about.title'), aboutBlocks(arrangement)) : []),
+      section('notes', t('document:notes.title'), notesBlocks(arrangement)),
+      section('words', t('document:words.title'), wordsBlocks(arrangement)),
+      { ...section('check', t('document:check.title'), selfCheckBlocks(arrangement)), startsPage: false },
+    ],
+  };
+}
+
+function section(id: string, title: string, blocks: readonly Block[], group: GroupId | null = null): Section {
+  return { id, title, group, startsPage: true, blocks };
+}
+
+function told(id: string, title: string, blocks: readonly Block[]): readonly Section[] {
+  return blocks.length === 0 ? [] : [section(id, title, blocks)];
+}
+
+function groupSections(arrangement: Arrangement): readonly Section[] {
+  const { t, overview, passport } = arrangement;
+  return overview.groups
+    .filter(({ badges }) => badges.length > 0)
+    .map(({ group, badges }) => {
+      const title = t(`common:group.${group}`);
+      const placed = badges.map((held) => ({ held, standing: standingOf(held, passport.desk) }));
+      return section(
+        `group-${group}`,
+        title,
+        [
+          { kind: 'heading', level: 2, text: title, group },
+          ...description(group, passport, t),
+          ...cards(placed, arrangement),
+        ],
+        group,
+      );
+    });
+}
+
+function description(group: GroupId, { desk }: Passport, t: Translator): readonly Block[] {
+  const guide = guideText(group, t.language);
+  const own = desk.sections[group];
+  const ownParagraphs = own === undefined || own === guide ? [] : plainParagraphs(own);
+  if (ownParagraphs.length > 0)
+    return [{ kind: 'labelled', label: t('document:group.ownText'), paragraphs: ownParagraphs }];
+  return plainParagraphs(guide).map((text) => ({ kind: 'paragraph', text, tone: 'plain' }));
+}
+
+function restSections(arrangement: Arrangement): readonly Section[] {
+  const { t, special, unplaced } = arrangement;
+  const rest = (id: string, name: 'special' | 'unplaced', placed: readonly Placed[]): readonly Section[] =>
+    placed.length === 0
+      ? []
+      : [
+          section(id, t(`document:group.${name}`), [
+            { kind: 'heading', level: 2, text: t(`document:group.${name}`), group: null },
+            { kind: 'paragraph', text: t(`document:group.${name}Intro`), tone: 'plain' },
+            ...cards(placed, arrangement),
+          ]),
+        ];
+  return [...rest('special', 'special', special), ...rest('unplaced', 'unplaced', unplaced)];
+}
+
+function cards(placed: readonly Placed[], arrangement: Arrangement): readonly Block[] {
+  return placed.map((one) => badgeCard(one, arrangement));
+}

@@ -1,0 +1,40 @@
+/** Which badge stands where in the document, and what everything that makes a page needs to know. */
+import type { Translator } from '../../i18n/translate.ts';
+import { overviewOf, type Overview } from '../overview.ts';
+import { standingOf, type HeldBadge, type Passport, type Standing } from '../passport.ts';
+import { attachmentNames } from './attachment-name.ts';
+
+export interface Placed {
+  readonly held: HeldBadge;
+  readonly standing: Standing;
+}
+
+export interface Arrangement {
+  readonly passport: Passport;
+  readonly t: Translator;
+  /** ISO 8601 */
+  readonly date: string;
+  readonly overview: Overview;
+  /** badges that stand for no single group, e.g. the Super Badge */
+  readonly special: readonly Placed[];
+  readonly unplaced: readonly Placed[];
+  /** every badge of the document, in the order of its pages */
+  readonly order: readonly HeldBadge[];
+  /** name of the attached file by badge id */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+export function arrange(passport: Passport, t: Translator, date: string): Arrangement {
+  const overview = overviewOf(passport);
+  const place = (held: HeldBadge): Placed => ({ held, standing: standingOf(held, passport.desk) });
+  const rest = overview.unplaced.map(place);
+  const special = rest.filter(({ standing }) => standing.special !== null);
+  const unplaced = rest.filter(({ standing }) => standing.special === null);
+  const order = [
+    ...overview.groups.flatMap(({ badges }) => badges),
+    ...special.map(({ held }) => held),
+    ...unplaced.map(({ held }) => held),
+  ];
+  return { passport, t, date, overview, special, unplaced, order, files: attachmentNames(order) };
+}
+

@@ -1,0 +1,78 @@
+/** The questions a reader asks of a badge, answered by the badge itself and labelled as its own words. */
+import type { Translator } from '../../i18n/translate.ts';
+import type { HeldBadge } from '../passport.ts';
+import { pointerHost } from './badge-words.ts';
+import type { CardRow } from './blocks.ts';
+import { addressWords, plain, shortened, webAddress } from './plain-text.ts';
+
+/** Room for a text on a card; the whole text is in the attached original. */
+const longest = { line: 140, text: 420, criteria: 480 };
+
+/** The first five of the six things a reader can check; whose badge it is, is for us to say. */
+export function saysRows(held: HeldBadge, t: Translator): readonly CardRow[] {
+  return [
+    row(t('document:card.issuer'), issuerAnswer(held, t), held.badge.issuer.url ?? held.badge.issuer.id),
+    row(t('document:card.done'), textOr(held.badge.description, longest.text, t), null),
+    row(
+      t('document:card.criteria'),
+      textOr(held.badge.criteria.narrative, longest.criteria, t, held.badge.criteria.url !== null),
+      held.badge.criteria.url,
+    ),
+    ...resultRows(held, t),
+    evidenceRow(held, t),
+    row(t('document:card.dates'), datesAnswer(held, t), null),
+  ];
+}
+
+function row(question: string, answer: string, address: string | null): CardRow {
+  const url = webAddress(address);
+  const link = url === null ? null : { text: addressWords(url), url };
+  return { question, answer, link, outcome: null };
+}
+
+function issuerAnswer(held: HeldBadge, t: Translator): string {
+  const name = shortened(plain(held.badge.issuer.name), longest.line);
+  if (name !== '') return name;
+  const host = pointerHost(held);
+  return host === null ? t('document:card.issuerUnnamed') : t('document:card.pointer', { host });
+}
+
+/** `elsewhere`: an address that tells it stands beside, so an empty text needs no excuse. */
+function textOr(text: string | null, length: number, t: Translator, elsewhere = false): string {
+  const words = shortened(plain(text), length);
+  if (words !== '') return words;
+  return elsewhere ? '' : t('document:card.notSaid');
+}
+
+function resultRows({ badge }: HeldBadge, t: Translator): readonly CardRow[] {
+  const results = badge.results
+    .map(({ name, value, level, status }) =>
+      [plain(name), plain(value ?? level ?? status)].filter((part) => part !== '').join(': '),
+    )
+    .filter((result) => result !== '');
+  if (results.length === 0) return [];
+  return [row(t('document:card.result'), shortened(results.join('; '), longest.line), null)];
+}
+
+function evidenceRow({ badge }: HeldBadge, t: Translator): CardRow {
+  const question = t('document:card.evidence');
+  const { evidence } = badge;
+  if (evidence.length === 0) return row(question, t('document:card.noEvidence'), null);
+  const named = evidence.slice(0, 3).map(({ name, description, narrative, genre }) => {
+    const words = shortened(plain(name ?? description ?? narrative ?? genre), 80);
+    return words === '' ? t('document:card.evidenceUnnamed') : words;
+  });
+  const more = evidence.length - named.length;
+  const items = [...named, ...(more > 0 ? [t('document:card.evidenceMore', { count: more })] : [])].join('; ');
+  const address = evidence.find(({ url }) => webAddress(url) !== null)?.url ?? null;
+  return row(question, t('document:card.evidence', { count: evidence.length, items }), address);
+}
+
+function datesAnswer({ badge }: HeldBadge, t: Translator): string {
+  const issued = badge.issuedOn === null ? null : shortened(plain(t.date(badge.issuedOn)), 60);
+  const end = badge.expiresOn === null ? null : shortened(plain(t.date(badge.expiresOn)), 60);
+  if (issued === null) return end === null ? t('document:card.noDate') : t('document:card.until', { end });
+  return end === null
+    ? t('document:card.issued', { date: issued })
+    : t('document:card.issuedUntil', { date: issued, end });
+}

@@ -1,0 +1,166 @@
+/**
+ * What a passport document is made of: sections of blocks with every word decided, and nothing about paper.
+ * A renderer draws the blocks in this order; it adds no words, numbers or judgements of its own.
+ */
+import type { GroupId, LevelId } from '../../skills/placement.ts';
+import type { Outcome, Verdict } from '../../verify/report.ts';
+import type { Language } from '../../i18n/translate.ts';
+
+export interface PassportDocument {
+  readonly language: Language;
+  /** the title in a reader's window and in the metadata */
+  readonly title: string;
+  /** the person's name; empty where it was not told */
+  readonly author: string;
+  readonly subject: string;
+  /** ISO 8601: when the document was made; the only clock in it */
+  readonly date: string;
+  /** `page` holds `{page}` and `{pages}`, which the renderer fills in */
+  readonly footer: { readonly name: string; readonly page: string; readonly date: string };
+  readonly sections: readonly Section[];
+}
+
+export interface Section {
+  /** `cover`, `overview`, `group-social`…: stable, unique, and the name of the place in the file */
+  readonly id: string;
+  /** for the outline; the same words as the section's first heading */
+  readonly title: string;
+  readonly group: GroupId | null;
+  readonly startsPage: boolean;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | CoverBlock
+  | HeadingBlock
+  | ParagraphBlock
+  | LabelledBlock
+  | OverviewBlock
+  | TallyBlock
+  | CardBlock
+  | ListBlock
+  | TermsBlock
+  | ReplacedBlock;
+
+/** The front. Its `title` is the one heading of level 1. */
+export interface CoverBlock {
+  readonly kind: 'cover';
+  readonly title: string;
+  readonly name: string;
+  readonly headline: string;
+  /** short lines such as an e-mail address */
+  readonly contact: readonly string[];
+  readonly summary: readonly string[];
+  readonly date: string;
+  /** null: no photo is wanted or there is none */
+  readonly photo: { readonly alt: string } | null;
+}
+
+export interface HeadingBlock {
+  readonly kind: 'heading';
+  readonly level: 2 | 3;
+  readonly text: string;
+  /** gives the heading its colour and its mark */
+  readonly group: GroupId | null;
+}
+
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  /** `quiet`: said in a lower voice */
+  readonly tone: 'plain' | 'quiet';
+}
+
+/** A text that must not be taken for anything else: the owner's own words stand under such a label. */
+export interface LabelledBlock {
+  readonly kind: 'labelled';
+  readonly label: string;
+  readonly paragraphs: readonly string[];
+}
+
+export interface LevelWord {
+  readonly id: LevelId;
+  readonly word: string;
+}
+
+export interface OverviewBlock {
+  readonly kind: 'overview';
+  readonly rows: readonly OverviewRow[];
+}
+
+export interface OverviewRow {
+  readonly group: GroupId;
+  readonly name: string;
+  readonly level: LevelWord | null;
+  /** the level's word, or why there is none */
+  readonly levelText: string;
+  readonly lines: readonly string[];
+  /** where the group's section begins: its id, and the words with `{page}`; null where it has none */
+  readonly target: { readonly section: string; readonly text: string } | null;
+}
+
+/** The shape of a verdict; `unchecked` where nothing was looked at yet. */
+export type VerdictMark = Verdict | 'unchecked';
+
+/** How many badges came out how. */
+export interface TallyBlock {
+  readonly kind: 'tally';
+  readonly rows: readonly { readonly mark: VerdictMark; readonly text: string }[];
+}
+
+export interface CardBlock {
+  readonly kind: 'card';
+  /** id of the badge: the key of its picture */
+  readonly badge: string;
+  readonly group: GroupId | null;
+  readonly name: string;
+  readonly pictureAlt: string;
+  /** says the level and who gave it; null where there is none */
+  readonly level: { readonly level: LevelWord; readonly text: string } | null;
+  readonly remarks: readonly string[];
+  readonly verdict: { readonly mark: VerdictMark; readonly word: string; readonly reason: string };
+  readonly lists: readonly CardList[];
+}
+
+export interface CardList {
+  readonly label: string;
+  readonly rows: readonly CardRow[];
+  /** said after the rows, in a lower voice; empty: nothing */
+  readonly note: string;
+}
+
+export interface CardRow {
+  readonly question: string;
+  readonly answer: string;
+  /** an address that the answer leads to; always http or https */
+  readonly link: { readonly text: string; readonly url: string } | null;
+  /** null: the row tells what the badge says and judges nothing */
+  readonly outcome: Outcome | null;
+}
+
+export interface ListBlock {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  readonly items: readonly string[];
+}
+
+/** Words and what they mean, each with its shape. */
+export interface TermsBlock {
+  readonly kind: 'terms';
+  readonly terms: readonly Term[];
+}
+
+export interface Term {
+  readonly mark:
+    | { readonly kind: 'verdict'; readonly verdict: VerdictMark }
+    | { readonly kind: 'level'; readonly level: LevelId }
+    | null;
+  readonly term: string;
+  readonly meaning: string;
+}
+
+/** Shown only where a character could not be printed and a box stands for it. */
+export interface ReplacedBlock {
+  readonly kind: 'replaced';
+  readonly text: string;
+}

@@ -1,0 +1,24 @@
+/** What one check found, before the verifier puts name and time to it. */
+import { codes, type CodeOf } from './codes.ts';
+import type { CheckEvidence, CheckId, Outcome } from './report.ts';
+
+export type Detail = Readonly<Record<string, string | number>>;
+
+export interface Finding<Id extends CheckId = CheckId> {
+  readonly id: Id;
+  readonly outcome: Outcome;
+  readonly code: CodeOf<Id>;
+  readonly detail: Detail;
+  readonly evidence: readonly CheckEvidence[];
+}
+
+/** The outcome follows from the code (codes.ts). `detail` holds the values of the sentence. */
+export function found<Id extends CheckId>(
+  id: Id,
+  code: CodeOf<Id>,
+  detail: Detail = {},
+  evidence: readonly CheckEvidence[] = [],
+): Finding<Id> {
+  const table: Readonly<Record<string, Outcome>> = codes[id];
+  return { id, outcome: table[code] ?? 'unknown', code, detail, evidence };
+}

@@ -1,0 +1,34 @@
+/** The stored form of report.ts, parsed: a passport file may come from anybody. */
+import { z } from 'zod';
+import { remarkSchema } from '../badge/badge-schema.ts';
+import { checkIds, outcomes, verdicts, type Report } from './report.ts';
+
+export const reportSchema: z.ZodType<Report> = z.object({
+  verdict: z.enum(verdicts),
+  checks: z.array(
+    z.object({
+      id: z.enum(checkIds),
+      outcome: z.enum(outcomes),
+      code: z.string(),
+      detail: z.record(z.string(), z.union([z.string(), z.number()])),
+      evidence: z.array(
+        z.object({
+          what: z.enum([
+            'algorithm',
+            'cryptosuite',
+            'key',
+            'document',
+            'sha256',
+            'specification',
+            'host',
+            'term',
+          ]),
+          value: z.string(),
+        }),
+      ),
+      checkedAt: z.string(),
+    }),
+  ),
+  remarks: z.array(remarkSchema),
+  checkedAt: z.string(),
+});

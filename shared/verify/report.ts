@@ -1,0 +1,83 @@
+/**
+ * A Report: what was asked of a credential, what the answer was, how we know, and when. It is a list of
+ * checks with stable ids and codes, never a boolean. The sentences stand in the catalogue under
+ * `check:<id>.<code>`.
+ */
+import type { Remark } from '../badge/badge.ts';
+
+export const checkIds = [
+  'structure',
+  'integrity',
+  'issuer',
+  'revocation',
+  'dates',
+  'recipient',
+  'endorsements',
+] as const;
+export type CheckId = (typeof checkIds)[number];
+
+export const outcomes = ['passed', 'failed', 'unknown', 'not-applicable'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export const verdicts = ['valid', 'unconfirmed', 'invalid'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** How we know: for experts, and to be kept. e.g. `{what: 'algorithm', value: 'EdDSA'}`. */
+export interface CheckEvidence {
+  readonly what:
+    'algorithm' | 'cryptosuite' | 'key' | 'document' | 'sha256' | 'specification' | 'host' | 'term';
+  readonly value: string;
+}
+
+export interface Check {
+  readonly id: CheckId;
+  readonly outcome: Outcome;
+  /** stable, lower-case words; with the id it names one sentence of the catalogue */
+  readonly code: string;
+  /** values for the sentence */
+  readonly detail: Readonly<Record<string, string | number>>;
+  readonly evidence: readonly CheckEvidence[];
+  /** ISO 8601 UTC */
+  readonly checkedAt: string;
+}
+
+export interface Report {
+  readonly verdict: Verdict;
+  readonly checks: readonly Check[];
+  readonly remarks: readonly Remark[];
+  /** ISO 8601 UTC */
+  readonly checkedAt: string;
+}
+
+/** These decide the verdict. Whose badge it is, and what others say of it, are said but decide nothing. */
+const deciding: ReadonlySet<CheckId> = new Set(['structure', 'integrity', 'issuer', 'revocation', 'dates']);
+
+/**
+ * The only place where a verdict is made.
+ * `valid`: nothing that matters failed, nothing that matters is unknown. `invalid`: something that matters
+ * failed. `unconfirmed`: everything else. A check that is missing from the list counts as unknown.
+ */
+export function verdictOf(checks: readonly Pick<Check, 'id' | 'outcome'>[]): Verdict {
+  const deciders = checks.filter((check) => deciding.has(check.id));
+  if (deciders.some((check) => check.outcome === 'failed')) return 'invalid';
+  if (deciders.some((check) => check.outcome === 'unknown')) return 'unconfirmed';
+  return new Set(deciders.map((check) => check.id)).size === deciding.size ? 'valid' : 'unconfirmed';
+}
+
+/** The check that made the verdict what it is: the first that failed, else the first that is unknown. */
+export function decidedBy(report: Report): Check | null {
+  const deciders = report.checks.filter((check) => deciding.has(check.id));
+  return (
+    deciders.find((check) => check.outcome === 'failed') ??
+    deciders.find((check) => check.outcome === 'unknown') ??
+    null
+  );
+}
+
+/** Hosts that could answer what is still unknown, as the checks name them. */
+export function hostsToAsk(report: Report): readonly string[] {
+  const hosts = report.checks
+    .filter((check) => check.outcome === 'unknown')
+    .flatMap((check) => check.evidence.filter(({ what }) => what === 'host').map(({ value }) => value));
+  return [...new Set(hosts)];
+}

@@ -1,0 +1,77 @@
+/**
+ * What the checks look at: the credential in the form in which it can be checked, joined with the documents
+ * that the issuer publishes. How a badge is secured decides which of the four it is.
+ */
+import type { Credential, JsonObject } from '../../badge/badge.ts';
+import type { JsonDocument, Obstacle } from '../documents.ts';
+
+/** Open Badges 1 and 2, hosted: the issuer's copy is the badge, what was in the file only points to it. */
+export interface HostedSubject {
+  readonly route: 'hosted';
+  readonly standard: 'OB1' | 'OB2';
+  /** where the issuer publishes it */
+  readonly address: string;
+  readonly hosting: Hosting;
+  /** the issuer's copy; without it, what was in the file; null where that was only the address */
+  readonly assertion: JsonObject | null;
+  readonly badgeClass: Part;
+  readonly issuer: Part;
+}
+
+/** What the issuer's address answered. */
+export type Hosting =
+  | { readonly kind: 'served'; readonly document: JsonDocument }
+  /** 410, or a note that says `revoked` */
+  | { readonly kind: 'withdrawn'; readonly reason: string | null; readonly document: JsonDocument | null }
+  | { readonly kind: 'not-an-assertion'; readonly host: string }
+  | { readonly kind: 'obstacle'; readonly obstacle: Obstacle };
+
+/** Open Badges 1 and 2, signed: a JWS over the assertion. */
+export interface SignedSubject {
+  readonly route: 'signed';
+  readonly standard: 'OB1' | 'OB2';
+  readonly jws: Extract<Credential, { form: 'jws' }>;
+  readonly assertion: JsonObject;
+  readonly badgeClass: Part;
+  readonly issuer: Part;
+}
+
+/** Open Badges 3.0 as a VC-JWT. */
+export interface JwtSubject {
+  readonly route: 'vc-jwt';
+  readonly standard: 'OB3';
+  readonly jws: Extract<Credential, { form: 'jws' }>;
+  /** the credential as it stands in the payload */
+  readonly credential: JsonObject;
+  /** the same, with the claims of the JWT where it leaves something out (VCDM 1.1 §6.3.1) */
+  readonly complete: JsonObject;
+}
+
+/** Open Badges 3.0 with its proof inside; also any badge with no proof at all. */
+export interface EmbeddedSubject {
+  readonly route: 'embedded';
+  readonly standard: 'OB1' | 'OB2' | 'OB3';
+  readonly credential: JsonObject;
+  /** the credential without `proof`: what a proof signs */
+  readonly unsecured: JsonObject;
+}
+
+export type Subject = HostedSubject | SignedSubject | JwtSubject | EmbeddedSubject;
+
+/** A document that another one names: a badge class, an issuer profile. */
+export interface Part {
+  /** as the naming document writes it; null where it names none */
+  readonly id: string | null;
+  /** the copy inside the naming document */
+  readonly embedded: JsonObject | null;
+  /** the copy fetched from its own address */
+  readonly fetched: JsonDocument | null;
+  /** why there is no fetched copy, where there is an address to fetch it from */
+  readonly obstacle: Obstacle | null;
+}
+
+/** Open Badges 2.0 lets a document say more than its embedded copy; the issuer's own address has the last word. */
+export function contentOf(part: Part): JsonObject | null {
+  if (part.fetched === null) return part.embedded;
+  return part.embedded === null ? part.fetched.json : { ...part.embedded, ...part.fetched.json };
+}

@@ -1,0 +1,57 @@
+/**
+ * The port through which a check may ask the outside. The engine builds one on the network with limits, an
+ * address guard and consent; tests build one from memory. Nothing else in `shared/` reaches out.
+ */
+
+/** Why a document could not be had. Each is a code of its own: "could not check" is never "not valid". */
+export const fetchFailures = [
+  'offline',
+  'host-not-allowed',
+  'not-https',
+  'private-address',
+  'unreachable',
+  'timeout',
+  'too-large',
+  'too-many-redirects',
+  'not-found',
+  'gone',
+  'http-status',
+  'address-malformed',
+] as const;
+export type FetchFailure = (typeof fetchFailures)[number];
+
+/** A document as it was served, kept as evidence. */
+export interface FetchedDocument {
+  /** the address asked for */
+  readonly url: string;
+  /** the address that answered, after redirects */
+  readonly finalUrl: string;
+  readonly status: number;
+  readonly mediaType: string | null;
+  /** only headers that matter later: content-type, last-modified, etag, date */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Uint8Array;
+  /** lower-case hex */
+  readonly sha256: string;
+  /** ISO 8601 UTC */
+  readonly fetchedAt: string;
+}
+
+export type FetchOutcome =
+  | { readonly ok: true; readonly document: FetchedDocument }
+  | {
+      readonly ok: false;
+      readonly failure: FetchFailure;
+      readonly host: string;
+      readonly status: number | null;
+      /** what came with a 410: it may say why the badge was withdrawn */
+      readonly document?: FetchedDocument;
+    };
+
+export interface World {
+  now(): Date;
+  /** The earner's own addresses (e-mail, DID, profile page), as typed. Empty: nobody said. */
+  readonly recipients: readonly string[];
+  /** Never rejects for an expected failure. Asking twice for one address in one World asks the network once. */
+  fetch(url: string): Promise<FetchOutcome>;
+}

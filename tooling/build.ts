@@ -1,0 +1,104 @@
+/**
+ * Builds the app into out/: Electron's main process and preload as CommonJS (schemes must be registered in
+ * the first tick), the engine and the command line as ES modules, the page for its app:// address.
+ */
+import react from '@vitejs/plugin-react';
+import { builtinModules } from 'node:module';
+import { cp, readFile, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type InlineConfig } from 'vite';
+import { z } from 'zod';
+
+const root = resolve(import.meta.dirname, '..');
+const manifestSchema = z.object({ dependencies: z.record(z.string(), z.string()) });
+
+/** A bundle that runs in a Node-like process. `external` packages stay in node_modules. */
+function nodeBundle(options: {
+  readonly input: Record<string, string>;
+  readonly folder: string;
+  readonly format: 'es' | 'cjs';
+  readonly external: readonly (string | RegExp)[];
+}): InlineConfig {
+  return {
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    // A chunk is named by what it holds, so that the same sources give the same files.
+    build: {
+      target: 'node20.18',
+      outDir: resolve(root, 'out', options.folder),
+      emptyOutDir: true,
+      minify: false,
+      sourcemap: true,
+      ssr: true,
+      rolldownOptions: {
+        input: options.input,
+        external: ['electron', /^node:/, ...builtinModules, ...options.external],
+        output: {
+          format: options.format,
+          entryFileNames: options.format === 'es' ? '[name].mjs' : '[name].cjs',
+          chunkFileNames: options.format === 'es' ? 'chunks/[name]-[hash].mjs' : 'chunks/[name]-[hash].cjs',
+        },
+      },
+    },
+    ssr: { noExternal: true, target: 'node' },
+  };
+}
+
+const page: InlineConfig = {
+  root: resolve(root, 'renderer'),
+  base: './',
+  configFile: false,
+  logLevel: 'warn',
+  plugins: [react()],
+  build: {
+    target: 'chrome130',
+    outDir: resolve(root, 'out/renderer'),
+    emptyOutDir: true,
+    sourcemap: false,
+    // Fonts and pictures stay files: the page's CSP allows no data: fonts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 4000,
+  },
+};
+
+export async function buildApp(): Promise<void> {
+  const manifest = manifestSchema.parse(JSON.parse(await readFile(resolve(root, 'package.json'), 'utf8')));
+  const installed = Object.keys(manifest.dependencies).map((name) => new RegExp(`^${name}(/|$)`));
+  await rm(resolve(root, 'out'), { recursive: true, force: true });
+  await build(
+    nodeBundle({
+      input: { main: resolve(root, 'electron/main/main.ts') },
+      folder: 'main',
+      format: 'cjs',
+      external: [],
+    }),
+  );
+  await build(
+    nodeBundle({
+      input: { preload: resolve(root, 'electron/preload/preload.ts') },
+      folder: 'preload',
+      format: 'cjs',
+      external: [],
+    }),
+  );
+  await build(
+    nodeBundle({
+      input: {
+        engine: resolve(root, 'electron/engine/process.ts'),
+        passport: resolve(root, 'electron/cli/passport.ts'),
+      },
+      folder: 'engine',
+      format: 'es',
+      external: installed,
+    }),
+  );
+  await build(page);
+  await cp(resolve(root, 'assets/fonts'), resolve(root, 'out/assets/fonts'), { recursive: true });
+  await cp(resolve(root, 'assets/samples'), resolve(root, 'out/assets/samples'), { recursive: true });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildApp();

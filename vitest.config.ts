@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['tests/unit/**/*.test.ts', 'tests/interop/**/*.test.ts', 'tests/*.test.ts'],
+    // Two cores is the machine this has to be quick on.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+  },
+});
