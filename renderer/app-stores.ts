@@ -22,6 +22,7 @@ export interface Stores {
   readonly making: MakingStore;
   readonly notices: NoticesStore;
   readonly desktop: Desktop;
+  readonly engine: Engine;
 }
 
 export interface StoresNeeds {
@@ -41,6 +42,7 @@ export function createStores({ engine, desktop, language, remember }: StoresNeed
   };
   return {
     desktop,
+    engine,
     session: createSessionStore({ engine, language, remember }),
     passport,
     sheet,

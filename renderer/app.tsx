@@ -3,7 +3,7 @@ import { useEffect, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { StoresContext, useStores, useTranslator, type Stores } from './app-stores.ts';
 import css from './app.module.css';
-import type { EngineLine } from './engine.ts';
+import type { EngineLine, LineState } from './engine.ts';
 import { useIncoming, WholeWindowDrop } from './incoming.tsx';
 import { BadgeSheetOverlay } from './screens/badge-sheet/sheet.tsx';
 import { FirstRunScreen } from './screens/first-run/screen.tsx';
@@ -12,6 +12,7 @@ import { MakeScreen } from './screens/make/screen.tsx';
 import { OnlineDialog } from './screens/online/dialog.tsx';
 import { PassportScreen } from './screens/passport/screen.tsx';
 import { ProfileDialog } from './screens/profile/dialog.tsx';
+import type { EngineState } from './stores/session.ts';
 import { cx } from './ui/class-names.ts';
 import { LiveRegion } from './ui/live-region.tsx';
 import { FailureNotice, QuietNotice } from './ui/notice.tsx';
@@ -48,6 +49,8 @@ function Window({ line }: { readonly line: EngineLine }): ReactNode {
   );
 }
 
+const engineStates: Readonly<Record<LineState, EngineState>> = { reached: 'there', lost: 'away', gone: 'gone' };
+
 /** Starts the session, and loads again whenever the engine has come back. */
 function useEngineState(line: EngineLine): void {
   const { session, passport, sheet, notices } = useStores();
@@ -58,7 +61,7 @@ function useEngineState(line: EngineLine): void {
   useEffect(
     () =>
       line.onState((state) => {
-        session.getState().engineIs(state !== 'lost');
+        session.getState().engineIs(engineStates[state]);
         if (state !== 'reached') return;
         if (session.getState().phase === 'starting') void session.getState().start();
         else {
@@ -78,14 +81,14 @@ function useEngineState(line: EngineLine): void {
 function Notices(): ReactNode {
   const { session, passport, notices } = useStores();
   const t = useTranslator();
-  const engineIsThere = session((state) => state.engineIsThere);
+  const engineState = session((state) => state.engineState);
   const own = notices((state) => state.failure);
   const ofPassport = passport((state) => state.failure);
   const failure = own ?? ofPassport;
-  if (engineIsThere && failure === null) return null;
+  if (engineState === 'there' && failure === null) return null;
   return (
     <div className={cx(css['notices'])}>
-      {engineIsThere ? null : <QuietNotice>{t('window:engine.away')}</QuietNotice>}
+      {engineState === 'there' ? null : <QuietNotice>{t(`window:engine.${engineState}`)}</QuietNotice>}
       {failure === null ? null : (
         <FailureNotice
           failure={failure}

@@ -25,7 +25,8 @@ export function remarkSentence(t: Translator, remark: Remark): string {
   return t.code('remark', remark.code, remark.detail);
 }
 
-export function reasonSentence(t: Translator, reason: PlacementReason): string {
+/** A part of a sentence: "matched by its name: 'Social Skills'". */
+export function reasonWords(t: Translator, reason: PlacementReason): string {
   return t.code('skill', `reason.${reason.code}`, reason.detail);
 }
 
@@ -47,7 +48,7 @@ export function hasExpired(badge: Pick<BadgeSummary, 'expiresOn'>, now: Date): b
   return badge.expiresOn !== null && Date.parse(badge.expiresOn) < now.getTime();
 }
 
-/** "a, b and c" in the language of the person. */
+/** "a, b and c" in the language of the person; British where it is English, as the dates are. */
 export function listOf(t: Translator, words: readonly string[]): string {
-  return new Intl.ListFormat(t.language, { type: 'conjunction' }).format(words);
+  return new Intl.ListFormat(t.language === 'en' ? 'en-GB' : t.language, { type: 'conjunction' }).format(words);
 }

@@ -9,7 +9,10 @@ export interface Desktop {
   /** the system's language, BCP 47 */
   readonly language: string;
   readonly platform: string;
-  /** the port then arrives by a window `message` event with data `engine-port`; again after every restart */
+  /**
+   * The port then arrives by a window `message` event with data `engine-port`; again after every restart.
+   * `engine-stopped` is told when the engine ended and will be started again, `engine-gone` when it will not.
+   */
   connectEngine(): void;
   /** the system's dialog; resolves to the chosen files, none when cancelled */
   chooseBadges(): Promise<readonly ChosenFile[]>;

@@ -10,7 +10,8 @@ import type { contract } from '../shared/contract/contract.ts';
 import { PassportError } from '../shared/problem.ts';
 
 export type Engine = ContractRouterClient<typeof contract>;
-export type LineState = 'waiting' | 'reached' | 'lost';
+/** `gone`: the desktop has given up starting the engine again */
+export type LineState = 'reached' | 'lost' | 'gone';
 
 export interface EngineLine {
   readonly engine: Engine;
@@ -18,6 +19,8 @@ export interface EngineLine {
   onState(listener: (state: LineState) => void): () => void;
   /** takes a port that has arrived; an older one counts as lost */
   take(port: MessagePort): void;
+  /** the desktop says that the engine has ended */
+  lose(forGood: boolean): void;
 }
 
 interface Wire {
@@ -34,8 +37,8 @@ export function openEngineLine(): EngineLine {
   let waiting = promised<Wire>();
 
   const tell = (state: LineState): void => listeners.forEach((listener) => listener(state));
-  const lose = (lost: Wire): void => {
-    if (wire !== lost) return;
+  const lose = (lost: Wire | null): void => {
+    if (lost === null || wire !== lost) return;
     wire = null;
     waiting = promised<Wire>();
     lost.cut();
@@ -51,12 +54,16 @@ export function openEngineLine(): EngineLine {
       return () => listeners.delete(listener);
     },
     take(port) {
-      if (wire !== null) lose(wire);
+      lose(wire);
       const made = wireOver(port);
       port.addEventListener('close', () => lose(made));
       wire = made;
       waiting.resolve(made);
       tell('reached');
+    },
+    lose(forGood) {
+      lose(wire);
+      if (forGood) tell('gone');
     },
   };
 }
@@ -121,12 +128,19 @@ async function* eventsOver(wire: Wire, events: AsyncIterator<unknown>): AsyncGen
   }
 }
 
-async function orStopped<T>(wire: Wire, run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    throw wire.gone.aborted ? new PassportError('engine-stopped', {}, error) : error;
-  }
+/**
+ * What `run` gives, or `engine-stopped` as soon as the port is gone. Told by the signal, not by the link: a
+ * call that was not sent yet when the port went would wait in it for ever.
+ */
+function orStopped<T>(wire: Wire, run: () => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(new PassportError('engine-stopped'));
+    if (wire.gone.aborted) return stop();
+    wire.gone.addEventListener('abort', stop, { once: true });
+    run()
+      .then(resolve, (error: unknown) => (wire.gone.aborted ? stop() : reject(error)))
+      .finally(() => wire.gone.removeEventListener('abort', stop));
+  });
 }
 
 function isEventIterator(value: unknown): value is AsyncIterator<unknown> {

@@ -25,8 +25,11 @@ const stores = createStores({
 });
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
+  if (event.source !== window) return;
   const [port] = event.ports;
-  if (event.source === window && event.data === 'engine-port' && port !== undefined) line.take(port);
+  if (event.data === 'engine-port' && port !== undefined) line.take(port);
+  if (event.data === 'engine-stopped' || event.data === 'engine-gone')
+    line.lose(event.data === 'engine-gone');
 });
 desktop.connectEngine();
 

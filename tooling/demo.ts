@@ -1,6 +1,6 @@
 /** The main job without a window: the sample badges become a passport PDF, a Europass text and a table. */
-import { mkdir, rm } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import { runPassport } from '../electron/cli/run.ts';
 import { openTerminal } from '../electron/cli/terminal.ts';
 
@@ -19,7 +19,7 @@ export async function runDemo(): Promise<void> {
     ['profile', '--set', 'name=Mira Novak', '--set', 'recipients=mira.novak@example.org', ...onPassport],
     true,
   );
-  await run(['import', resolve(root, 'assets/samples'), ...onPassport]);
+  await run(['import', ...(await samples()), ...onPassport]);
   console.log();
   await run(['list', ...onPassport]);
   console.log();
@@ -27,6 +27,16 @@ export async function runDemo(): Promise<void> {
   await run(['export', '--europass-text', resolve(folder, 'europass.txt'), ...onPassport], true);
   await run(['export', '--europass-html', resolve(folder, 'europass.html'), ...onPassport], true);
   console.log(t('cli:demo.done', { folder: relative(process.cwd(), folder) }));
+}
+
+/** The sample badges, and two files that only look like badges; not the note that says who is invented. */
+async function samples(): Promise<readonly string[]> {
+  const folder = relative(process.cwd(), resolve(root, 'assets/samples'));
+  const names = await readdir(folder);
+  return names
+    .filter((name) => !name.endsWith('.md'))
+    .toSorted()
+    .map((name) => join(folder, name));
 }
 
 /** A refused sample is part of the show; anything else that goes wrong must not pass for a success. */

@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { alone, cacheFolder } from './electron/cache.ts';
+import { alone, cacheFolder, removeAbandoned } from './electron/cache.ts';
 import { ensureFallback, FALLBACK_KEY, FALLBACK_VERSION, fallbackFits } from './electron/fallback.ts';
 import { executableIn, fetchOfficial, installedOfficial, versionIn } from './electron/official.ts';
 import { AdviceError } from './electron/run.ts';
@@ -39,6 +39,7 @@ export async function ensureElectron(options: { readonly log: Log }): Promise<El
   if (installed !== undefined) return complete(installed, true, cache, log);
   const waiting = (): void => log('Another run is preparing Electron; waiting for it.');
   return alone(cache, waiting, async () => {
+    await removeAbandoned(cache);
     const ready = fallbackFits() && existsSync(join(cache, FALLBACK_KEY));
     const official = await fetchOfficial(ready ? PATIENCE_MS.again : PATIENCE_MS.first);
     if ('dist' in official) return complete(official.dist, true, cache, log);

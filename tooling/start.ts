@@ -18,8 +18,13 @@ async function start(): Promise<number> {
   const { buildApp } = await import('./build.ts');
   await buildApp();
   // What follows `npm start --` goes to the app: a passport file to open, for example.
-  const args = [...(await sandboxSwitches()), root, ...process.argv.slice(2)];
+  const args = [...(await sandboxSwitches()), ...waylandSwitches(), root, ...process.argv.slice(2)];
   return runHere(runtime.executable, args, appEnvironment(runtime));
+}
+
+/** Where there is no X server, an Electron before 38 has to be told to speak to Wayland. */
+function waylandSwitches(): readonly string[] {
+  return process.platform === 'linux' && !process.env['DISPLAY'] ? ['--ozone-platform=wayland'] : [];
 }
 
 await command(start);

@@ -3,4 +3,8 @@
 import { runPassport } from './run.ts';
 import { openTerminal } from './terminal.ts';
 
+// npm starts its scripts in the project's folder; the files that were named lie where the person stands.
+const standsIn = process.env['npm_lifecycle_event'] === 'passport' ? process.env['INIT_CWD'] : undefined;
+if (standsIn !== undefined) process.chdir(standsIn);
+
 process.exitCode = await runPassport(process.argv.slice(2), openTerminal());

@@ -15,7 +15,12 @@ export async function runPassport(args: readonly string[], terminal: Terminal): 
   const program = new Command('passport')
     .description(t('cli:program'))
     .exitOverride()
-    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.err,
+      outputError: (text, write) =>
+        write(`${t('cli:notUnderstood', { text: text.replace(/^error: /, '').trim() })}\n`),
+    })
     .showHelpAfterError(t('cli:helpHint'));
   let exitCode: number = exitCodes.good;
   const finish = (code: number): void => {
@@ -33,6 +38,6 @@ export async function runPassport(args: readonly string[], terminal: Terminal): 
     terminal.err(`${terminal.sentence(error.problem)}\n`);
     return exitCodes.unusable;
   } finally {
-    terminal.close();
+    await terminal.close();
   }
 }

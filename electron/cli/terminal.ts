@@ -25,7 +25,7 @@ export interface Terminal {
   engine(): Engine;
   /** what happened and what to do next, in one line */
   sentence(problem: Problem): string;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** The language of the terminal as POSIX names it; English where it names none of ours. */
@@ -56,7 +56,7 @@ export function openTerminal(): Terminal {
     },
     sentence: ({ code, detail }) =>
       `${t.code('problem', `${code}.what`, detail)} ${t.code('problem', `${code}.next`, detail)}`,
-    close: () => engine?.close(),
+    close: async () => engine?.close(),
   };
 }
 

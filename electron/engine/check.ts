@@ -51,7 +51,7 @@ async function checkOne(
   const held = readOneBadge(passport.database, id);
   if (held === undefined) throw new PassportError('badge-not-found');
   return {
-    badge: summaryOf(held, passport.read().desk),
+    badge: summaryOf(held, passport.desk()),
     changed: before.report?.verdict !== verified.report.verdict,
   };
 }

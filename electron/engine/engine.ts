@@ -2,6 +2,7 @@
  * The app without a window: composition root and table of contents. Runs in Electron's utilityProcess, under
  * the command line and in a unit test alike; imports no Electron.
  */
+import { pictureOf } from '../../shared/badge/picture.ts';
 import { PassportError } from '../../shared/problem.ts';
 import type {
   BadgeSheet,
@@ -20,7 +21,7 @@ import { exportPdf } from './export.ts';
 import { importFiles, type IncomingFile } from './import.ts';
 import { createLibrary, type OpenPassport } from './library.ts';
 import type { NetworkChoice, OpenWorld } from './network-choice.ts';
-import { pictureOfBadge, type Picture } from './pictures.ts';
+import { createPictures, type SafePicture } from './images.ts';
 import { readOneBadge, readOriginal } from './store/badges.ts';
 import { redoEdit, undoEdit, wayBack } from './store/desk.ts';
 import { reportHistory } from './store/reports.ts';
@@ -65,7 +66,7 @@ export interface Engine {
     network: NetworkChoice,
   ): AsyncGenerator<CheckEvent, void, undefined>;
   sheet(passport: string, badge: string): BadgeSheet;
-  picture(passport: string, badge: string): Promise<Picture | null>;
+  picture(passport: string, badge: string): Promise<SafePicture | null>;
   original(passport: string, badge: string): NamedFile;
   exportPdf(passport: string, language: Language): Promise<NamedFile>;
   exportEuropass(passport: string, language: Language): EuropassTexts;
@@ -75,15 +76,16 @@ export interface Engine {
     network: NetworkChoice,
     recipients: readonly string[],
   ): Promise<readonly FileResult[]>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 export function createEngine(options: EngineOptions): Engine {
   const library = createLibrary(options.libraryFolder, options.nativeSqlite);
+  const pictures = createPictures({ assetsFolder: options.assetsFolder });
   const now = (): string => options.now().toISOString();
   const show = (passport: OpenPassport): PassportView => viewOf(passport.read(), wayBack(passport.database));
   const worldFor = (passport: OpenPassport, network: NetworkChoice) => {
-    const { recipients, email } = passport.read().desk.profile;
+    const { recipients, email } = passport.desk().profile;
     return options.openWorld(
       network,
       [...recipients, email].filter((address) => address !== ''),
@@ -132,19 +134,24 @@ export function createEngine(options: EngineOptions): Engine {
     },
     sheet(id, badge) {
       const passport = library.get(id);
-      return sheetOf(badgeIn(passport, badge), passport.read().desk, reportHistory(passport.database, badge));
+      return sheetOf(badgeIn(passport, badge), passport.desk(), reportHistory(passport.database, badge));
     },
     async picture(id, badge) {
       const passport = library.get(id);
-      return pictureOfBadge(badgeIn(passport, badge), originalOf(passport, badge).bytes);
+      const held = badgeIn(passport, badge);
+      const found = pictureOf(originalOf(passport, badge).bytes, held);
+      return found === null ? null : pictures.draw(found.bytes, 'screen');
     },
     original: (id, badge) => originalOf(library.get(id), badge),
     async exportPdf(id, language) {
       const passport = library.get(id);
-      return exportPdf(passport, { language, date: now(), assetsFolder: options.assetsFolder });
+      return exportPdf(passport, { language, date: now(), assetsFolder: options.assetsFolder, pictures });
     },
     exportEuropass: (id, language) => europassTexts(library.get(id).read(), language),
     verifyFile: (file, network, recipients) => verifyFile(file, options.openWorld(network, recipients)),
-    close: () => library.close(),
+    async close() {
+      library.close();
+      await pictures.close();
+    },
   };
 }

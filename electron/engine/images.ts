@@ -4,9 +4,10 @@
  * comments) was taken out. Nothing is fetched, no script runs, and what cannot be drawn is null: the page
  * then draws a plain mark instead.
  */
-import type { BadgeImage } from '../../shared/badge/badge.ts';
+import { createHash } from 'node:crypto';
 import { cleanJpeg } from './images/jpeg.ts';
 import { paintPng } from './images/png.ts';
+import { readPngFrame } from './images/png-frame.ts';
 import { createSvgPainter } from './images/svg.ts';
 
 export interface SafePicture {
@@ -36,16 +37,18 @@ export interface PictureOptions {
 
 const largestInput = 20_000_000;
 const longestSide = 600;
+const mostRemembered = 64;
 
 export function createPictures(options: PictureOptions): Pictures {
   const painter = createSvgPainter(options.assetsFolder, options.svgPatience ?? 3000);
+  const paintOnce = rememberPainted();
   return {
     async draw(bytes, use, longest = longestSide) {
       if (bytes.length === 0 || bytes.length > largestInput) return null;
       const target = { longest, flatten: use === 'paper' };
       switch (formatOf(bytes)) {
         case 'png':
-          return paintPng(bytes, target);
+          return paintOnce(bytes, target);
         case 'jpeg':
           return cleanJpeg(bytes);
         case 'svg': {
@@ -60,6 +63,24 @@ export function createPictures(options: PictureOptions): Pictures {
   };
 }
 
+/** Badges of one class bear one picture, however often it was issued: it is painted once. */
+function rememberPainted(): typeof paintPng {
+  const painted = new Map<string, SafePicture | null>();
+  return (bytes, target) => {
+    const frame = readPngFrame(bytes);
+    if (frame === null) return null;
+    const hash = createHash('sha256').update(frame.bytes).digest('hex');
+    const key = `${hash} ${target.longest} ${target.flatten}`;
+    const known = painted.get(key);
+    if (known !== undefined) return known;
+    const picture = paintPng(frame.bytes, target);
+    const oldest = painted.size >= mostRemembered ? painted.keys().next().value : undefined;
+    if (oldest !== undefined) painted.delete(oldest);
+    painted.set(key, picture);
+    return picture;
+  };
+}
+
 /** Decided by the first bytes, never by a name. */
 function formatOf(bytes: Uint8Array): 'png' | 'jpeg' | 'svg' | null {
   const [a, b, c, d] = bytes;
@@ -67,10 +88,4 @@ function formatOf(bytes: Uint8Array): 'png' | 'jpeg' | 'svg' | null {
   if (a === 0xff && b === 0xd8 && c === 0xff) return 'jpeg';
   const head = new TextDecoder().decode(bytes.subarray(0, 4096));
   return /<svg[\s>]|<[A-Za-z_][\w.-]{0,30}:svg[\s>]/.test(head) ? 'svg' : null;
-}
-
-/** The bytes that an image of a credential carries itself; null for an address, which is never fetched here. */
-export function embeddedPicture(image: BadgeImage | null): Uint8Array<ArrayBuffer> | null {
-  if (image === null || image.kind !== 'data') return null;
-  return new Uint8Array(Buffer.from(image.base64, 'base64'));
 }

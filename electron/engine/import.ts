@@ -76,13 +76,13 @@ async function importOne(
       addReport(database, id, verified.report, verified.documents);
       saveDerived(database, id, verified.badge, verified.proposals, at);
     });
-  } else if (passport.read().desk.decisions[id]?.removed === true) {
+  } else if (passport.desk().decisions[id]?.removed === true) {
     // Handing a badge in again is the plainest way to ask for it back.
     editPassport(passport, { kind: 'restore', badges: [id] }, at);
   }
   const held = readOneBadge(passport.database, id);
   if (held === undefined) throw new PassportError('badge-not-found');
-  const badge = summaryOf(held, passport.read().desk);
+  const badge = summaryOf(held, passport.desk());
   return { kind: already ? 'already' : 'added', file: file.name, badge, ...progress };
 }
 

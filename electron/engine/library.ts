@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { PassportListing } from '../../shared/contract/views.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
-import { emptyDesk, type Passport } from '../../shared/passport/passport.ts';
+import { emptyDesk, type Desk, type Passport } from '../../shared/passport/passport.ts';
 import { PassportError } from '../../shared/problem.ts';
 import { readBadges } from './store/badges.ts';
 import { readDesk, writeFirstDesk } from './store/desk.ts';
@@ -16,6 +16,8 @@ export interface OpenPassport {
   readonly database: Database;
   /** the passport as it is on disk now */
   read(): Passport;
+  /** only the owner's decisions: an import of a thousand badges must not read them all after each */
+  desk(): Desk;
   /** runs a change and forgets what was read before it; SQLite's failures come out as Problems */
   change<T>(work: (database: Database) => T): T;
 }
@@ -52,7 +54,7 @@ export function createLibrary(folder: string, nativeSqlite: string | undefined):
 
   const listing = (passport: OpenPassport): PassportListing => ({
     id: passport.id,
-    name: passport.read().desk.profile.name,
+    name: passport.desk().profile.name,
   });
 
   return {
@@ -89,21 +91,26 @@ export function createLibrary(folder: string, nativeSqlite: string | undefined):
 }
 
 function passportOn(id: string, database: Database): OpenPassport {
-  let kept: { readonly passport: Passport; readonly dataVersion: unknown } | undefined;
   // `data_version` moves when another process (the command line beside the window) has written.
   const dataVersion = (): unknown => database.pragma('data_version', { simple: true });
+  let own = 0;
+  const kept = <T>(read: () => T): (() => T) => {
+    let last: { readonly value: T; readonly own: number; readonly others: unknown } | undefined;
+    return () => {
+      const others = dataVersion();
+      if (last === undefined || last.own !== own || last.others !== others)
+        last = { value: read(), own, others };
+      return last.value;
+    };
+  };
+  const desk = kept(() => readDesk(database));
   return {
     id,
     database,
-    read() {
-      const now = dataVersion();
-      if (kept === undefined || kept.dataVersion !== now) {
-        kept = { passport: { id, desk: readDesk(database), badges: readBadges(database) }, dataVersion: now };
-      }
-      return kept.passport;
-    },
+    desk,
+    read: kept(() => ({ id, desk: desk(), badges: readBadges(database) })),
     change(work) {
-      kept = undefined;
+      own += 1;
       try {
         return work(database);
       } catch (error) {

@@ -1,6 +1,6 @@
 /** The one window: sandboxed, isolated, without Node. */
 import { BrowserWindow, nativeTheme } from 'electron';
-import { appOrigin } from './app-protocol.ts';
+import { appOrigin } from './own-page.ts';
 
 export function openWindow(preload: string): BrowserWindow {
   const window = new BrowserWindow({

@@ -14,6 +14,9 @@ export type Phase = 'starting' | 'first-run' | 'open';
 export type Screen = 'passport' | 'make';
 export type DialogId = 'profile' | 'online';
 
+/** `away`: it is being started again; `gone`: it will not come back by itself */
+export type EngineState = 'there' | 'away' | 'gone';
+
 export interface SessionState {
   readonly phase: Phase;
   /** language of the app itself; the passport has its own */
@@ -22,8 +25,7 @@ export interface SessionState {
   readonly screen: Screen;
   readonly page: PageId;
   readonly dialog: DialogId | null;
-  /** false while the engine is away */
-  readonly engineIsThere: boolean;
+  readonly engineState: EngineState;
   readonly failure: Failure | null;
   start(): Promise<void>;
   create(name: string): Promise<void>;
@@ -31,7 +33,7 @@ export interface SessionState {
   show(screen: Screen): void;
   turnTo(page: PageId): void;
   openDialog(dialog: DialogId | null): void;
-  engineIs(there: boolean): void;
+  engineIs(state: EngineState): void;
 }
 
 export type SessionStore = UseBoundStore<StoreApi<SessionState>>;
@@ -50,7 +52,7 @@ export function createSessionStore({ engine, language, remember }: SessionNeeds)
     screen: 'passport',
     page: 'social',
     dialog: null,
-    engineIsThere: true,
+    engineState: 'there',
     failure: null,
     async start() {
       try {
@@ -79,6 +81,6 @@ export function createSessionStore({ engine, language, remember }: SessionNeeds)
     show: (screen) => set({ screen }),
     turnTo: (page) => set({ page }),
     openDialog: (dialog) => set({ dialog }),
-    engineIs: (there) => set({ engineIsThere: there }),
+    engineIs: (engineState) => set({ engineState }),
   }));
 }

@@ -116,13 +116,27 @@ export function OutcomeMark({ outcome }: { readonly outcome: Outcome }): ReactNo
   );
 }
 
+export interface LevelMarkProps {
+  readonly level: LevelId;
+  /** whose colour the marks take; the ink's where left out */
+  readonly page?: PageId;
+}
+
 /** One, two or three filled marks and the word. */
-export function LevelMark({ level }: { readonly level: LevelId }): ReactNode {
+export function LevelMark({ level, page }: LevelMarkProps): ReactNode {
   const t = useTranslator();
   const filled = levelIds.indexOf(level) + 1;
   return (
     <span className={cx(css['level'])}>
-      <svg width="44" height="14" viewBox="0 0 44 14" aria-hidden="true" focusable="false">
+      <svg
+        className={cx(page !== undefined && css['group'])}
+        data-group={page}
+        width="44"
+        height="14"
+        viewBox="0 0 44 14"
+        aria-hidden="true"
+        focusable="false"
+      >
         {levelIds.map((id, index) => (
           <circle
             key={id}

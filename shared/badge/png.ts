@@ -6,7 +6,13 @@ import { PassportError } from '../problem.ts';
 import type { Remark } from './badge.ts';
 import { crc32 } from './crc32.ts';
 import { inflate } from './inflate.ts';
-import { credentialTooLarge, fileTooLarge, MAX_CREDENTIAL_BYTES, MAX_FILE_BYTES } from './limits.ts';
+import {
+  credentialTooLarge,
+  fileTooLarge,
+  MAX_CREDENTIAL_BYTES,
+  MAX_FILE_BYTES,
+  MAX_PNG_CHUNKS,
+} from './limits.ts';
 
 /** `openbadgecredential` is Open Badges 3.0, `openbadges` is 2.0 and older. */
 export const pngKeywords = ['openbadgecredential', 'openbadges'] as const;
@@ -103,7 +109,7 @@ function chunksOf(png: Uint8Array): readonly Chunk[] {
     const length = view.getUint32(start);
     const type = String.fromCharCode(...png.subarray(start + 4, start + 8));
     // PNG 5.3: four letters, and a length under 2^31.
-    if (!/^[A-Za-z]{4}$/.test(type) || length > 0x7fffffff)
+    if (!/^[A-Za-z]{4}$/.test(type) || length > 0x7fffffff || chunks.length >= MAX_PNG_CHUNKS)
       throw new PassportError('png-damaged', { chunk: chunks.at(-1)?.type ?? 'signature' });
     const end = start + 12 + length;
     if (end > png.length) throw new PassportError('png-truncated');

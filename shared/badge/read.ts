@@ -3,7 +3,7 @@ import { assertNever, PassportError } from '../problem.ts';
 import type { Carrier, Credential, ReadBadge, Remark, Standard } from './badge.ts';
 import { readCredential } from './credential.ts';
 import { looksLikeJws } from './jws.ts';
-import { fileTooLarge, MAX_FILE_BYTES } from './limits.ts';
+import { fileTooLarge, MAX_FILE_BYTES, MAX_MARKUP_BYTES } from './limits.ts';
 import { normalise } from './normalise.ts';
 import { readPng } from './png.ts';
 import { sniff } from './sniff.ts';
@@ -50,6 +50,7 @@ function fromPng(bytes: Uint8Array): ReadBadge {
 }
 
 function fromText(bytes: Uint8Array): ReadBadge {
+  if (bytes.length > MAX_MARKUP_BYTES) throw fileTooLarge(MAX_MARKUP_BYTES);
   const text = decodeText(bytes);
   if (text === undefined) throw new PassportError('file-unknown');
   const trimmed = text.trim();

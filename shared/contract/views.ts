@@ -102,19 +102,4 @@ export type CheckEvent =
       readonly hosts: readonly string[];
     };
 
-export interface EuropassTexts {
-  /** `Soft skills` in the asked language */
-  readonly title: string;
-  readonly sections: readonly EuropassSection[];
-  /** the whole, ready for a file or the clipboard */
-  readonly text: string;
-  readonly html: string;
-}
-
-export interface EuropassSection {
-  readonly group: GroupId;
-  /** at most 99 characters */
-  readonly title: string;
-  readonly text: string;
-  readonly html: string;
-}
+export type { EuropassSection, EuropassTexts } from '../passport/europass/texts.ts';

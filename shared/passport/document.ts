@@ -12,8 +12,8 @@ import { coverBlock, overviewBlocks, ownerName } from './document/front.ts';
 import { selfCheckBlocks, wordsBlocks } from './document/last-page.ts';
 import { notesBlocks } from './document/notes.ts';
 import { plain, plainParagraphs } from './document/plain-text.ts';
+import { guideText } from './europass/guide.ts';
 import { standingOf, type Passport } from './passport.ts';
-import { guideText } from './wording.ts';
 
 export interface DocumentOptions {
   readonly language: Language;
@@ -45,7 +45,7 @@ export function passportDocument(passport: Passport, options: DocumentOptions): 
       ...groupSections(arrangement),
       ...restSections(arrangement),
       ...(show.about ? told('about', t('document:about.title'), aboutBlocks(arrangement)) : []),
-      section('notes', t('document:notes.title'), notesBlocks(arrangement)),
+      { ...section('notes', t('document:notes.title'), notesBlocks(arrangement)), startsPage: false },
       section('words', t('document:words.title'), wordsBlocks(arrangement)),
       { ...section('check', t('document:check.title'), selfCheckBlocks(arrangement)), startsPage: false },
     ],

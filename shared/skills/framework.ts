@@ -31,7 +31,11 @@ export interface Framework extends FrameworkDefinition {
 }
 
 /** Parses a framework file. Throws where the file is not one: it ships with the app, so that is a bug. */
-export function parseFramework(definition: unknown, terms: unknown, crosswalks: readonly unknown[]): Framework {
+export function parseFramework(
+  definition: unknown,
+  terms: unknown,
+  crosswalks: readonly unknown[],
+): Framework {
   return {
     ...definitionSchema.parse(definition),
     terms: termsSchema.parse(terms),

@@ -16,7 +16,8 @@ export interface Obstacle {
   readonly json: JsonObject | null;
 }
 
-export type Had<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly obstacle: Obstacle };
+export type Had<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly obstacle: Obstacle };
 
 export interface JsonDocument {
   readonly url: string;
@@ -48,11 +49,15 @@ export function documentsOf(world: World): Documents {
   const text = async (url: string): Promise<Had<TextDocument>> => {
     const address = withoutFragment(url);
     // A badge may name `file:`, `data:` or `javascript:`; those never reach the World.
-    if (address === null) return failure('address-malformed', { address: quotable(url), host: quotable(url) });
+    if (address === null)
+      return failure('address-malformed', { address: quotable(url), host: quotable(url) });
     const answer = await world.fetch(address);
     if (answer.ok) {
       keep(answer.document);
-      return { ok: true, value: { url: address, text: decode(answer.document.bytes), source: answer.document } };
+      return {
+        ok: true,
+        value: { url: address, text: decode(answer.document.bytes), source: answer.document },
+      };
     }
     if (answer.document !== undefined) keep(answer.document);
     const detail = { host: answer.host, address: quotable(address, 200), status: answer.status ?? 0 };
@@ -95,6 +100,21 @@ export function originOf(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null;
   const { protocol, origin } = new URL(url);
   return protocol === 'https:' || protocol === 'http:' ? origin : null;
+}
+
+/**
+ * The host that answered, where a redirect led away from the one that was asked; null where it did not. Moving to
+ * https, or to or from `www.`, is no way away. A redirect may lead anywhere, so what it gives is not the word of
+ * the host that was asked.
+ */
+export function movedTo({ url, finalUrl }: FetchedDocument): string | null {
+  const [asked, answered] = [new URL(url), new URL(finalUrl)];
+  const isSame = bare(asked) === bare(answered) && [asked.protocol, 'https:'].includes(answered.protocol);
+  return isSame ? null : answered.host;
+}
+
+function bare({ host }: URL): string {
+  return host.replace(/^www\./u, '');
 }
 
 export function withoutFragment(url: string): string | null {

@@ -4,13 +4,15 @@ import type { CheckEvidence, CheckId, Outcome } from './report.ts';
 
 export type Detail = Readonly<Record<string, string | number>>;
 
-export interface Finding<Id extends CheckId = CheckId> {
+export interface Finding<Id extends CheckId> {
   readonly id: Id;
   readonly outcome: Outcome;
   readonly code: CodeOf<Id>;
   readonly detail: Detail;
   readonly evidence: readonly CheckEvidence[];
 }
+
+export type AnyFinding = { [Id in CheckId]: Finding<Id> }[CheckId];
 
 /** The outcome follows from the code (codes.ts). `detail` holds the values of the sentence. */
 export function found<Id extends CheckId>(

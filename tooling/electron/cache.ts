@@ -8,8 +8,8 @@ import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A prepared folder nobody finished within a day belongs to a run that was killed. */
-const ABANDONED_MS = 24 * 60 * 60 * 1000;
+/** A folder that nobody finished within an hour belongs to a run that was killed. */
+const ABANDONED_MS = 60 * 60 * 1000;
 
 /** The cache folder, following the XDG base directory rule that a relative XDG_CACHE_HOME is ignored. */
 export function cacheFolder(env: NodeJS.ProcessEnv = process.env, home: string = homedir()): string {
@@ -43,7 +43,6 @@ export async function prepared(
   const target = join(cache, key);
   if (existsSync(target)) return target;
   await mkdir(cache, { recursive: true });
-  await removeAbandoned(cache);
   const temporary = join(cache, `.making-${key}-${randomUUID()}`);
   try {
     await mkdir(temporary);
@@ -58,8 +57,9 @@ export async function prepared(
   return target;
 }
 
-async function removeAbandoned(cache: string): Promise<void> {
-  for (const name of await readdir(cache)) {
+/** Deletes what killed runs left. */
+export async function removeAbandoned(cache: string): Promise<void> {
+  for (const name of await readdir(cache).catch(() => [])) {
     if (!name.startsWith('.making-')) continue;
     const folder = join(cache, name);
     const age = await stat(folder).then(

@@ -42,6 +42,7 @@ export async function ensureSqlite(cache: string, log: Log): Promise<string> {
       await ensureCompiler(log);
       log('Compiling the database module for this Electron; once, about 40 seconds.');
       await compile(source, temporary);
+      await tryOut(source, join(temporary, 'better_sqlite3.node'));
     },
   );
   return join(folder, 'better_sqlite3.node');
@@ -52,10 +53,12 @@ async function compile(source: string, folder: string): Promise<void> {
   const sqlite = join(source, 'deps', 'sqlite3');
   await writeFile(at('shim.h'), SHIM);
   const common = ['-c', '-fPIC', '-O2', '-DNDEBUG', '-w'];
+  // better-sqlite3's own C++ wrapper, wherever npm has put it.
+  const wrapper = createRequire(join(source, 'package.json')).resolve('node-addon-api/package.json');
   const headers = [
     sqlite,
-    dirname(require.resolve('node-addon-api/package.json')),
-    headersOf('node-api-headers'),
+    dirname(wrapper),
+    join(dirname(require.resolve('node-api-headers/package.json')), 'include'),
   ];
   const addonFlags = [
     '-std=c++20',
@@ -103,8 +106,11 @@ async function compile(source: string, folder: string): Promise<void> {
   ]);
 }
 
-function headersOf(name: string): string {
-  return join(dirname(require.resolve(`${name}/package.json`)), 'include');
+/** A module that does not load ends its process without a word, so that happens here rather than in the app. */
+async function tryOut(source: string, file: string): Promise<void> {
+  const text = `new (require(${JSON.stringify(source)}))(':memory:', ${JSON.stringify({ nativeBinding: file })}).prepare('select 1').get()`;
+  const { code, output } = await run(process.execPath, ['-e', text]);
+  if (code !== 0) throw new Error(`The compiled database module does not work: ${output.trim()}`);
 }
 
 /** SQLite's compile-time options, from the list better-sqlite3 keeps, so that both builds answer alike. */

@@ -9,6 +9,8 @@ export type Log = (line: string) => void;
 const ELECTRON_PACKAGES = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libdrm2'];
 const DISPLAY_PACKAGES = ['xvfb', 'xauth'];
 const COMPILER_PACKAGES = ['g++'];
+/** A person who installs by hand is told everything at once. */
+const ALL_PACKAGES = [...ELECTRON_PACKAGES, ...DISPLAY_PACKAGES, ...COMPILER_PACKAGES];
 
 /** Whether a window can be shown to a person here. */
 export function hasDisplay(
@@ -79,7 +81,7 @@ async function missingLibraries(executable: string): Promise<readonly string[]> 
 async function installPackages(names: readonly string[], why: string, log: Log): Promise<void> {
   if (!isRoot() || !hasProgram('apt-get')) {
     throw new AdviceError(
-      `${why}; please install them (on Debian or Ubuntu: "sudo apt-get install ${names.join(' ')}") and run this again.`,
+      `${why}; please install what all of this needs (on Debian 12: "sudo apt-get install ${ALL_PACKAGES.join(' ')}") and run this again.`,
     );
   }
   log(`${why}: installing ${names.join(', ')} with apt-get.`);

@@ -22,7 +22,7 @@ export function cleanJpeg(bytes: Uint8Array): SafePicture | null {
   const parts: Uint8Array[] = [];
   let orientation = 1;
   let size: { width: number; height: number } | null = null;
-  for (let at = 2; at + 4 <= bytes.length; ) {
+  for (let at = 2; at + 4 <= bytes.length;) {
     if (bytes[at] !== 0xff) return null;
     const marker = bytes[at + 1] ?? 0;
     if (marker === 0xff) {

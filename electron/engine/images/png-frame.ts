@@ -21,7 +21,7 @@ export function readPngFrame(bytes: Uint8Array): PngFrame | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: Uint8Array[] = [bytes.subarray(0, 8)];
   const data: Uint8Array[] = [];
-  for (let at = 8; at + 12 <= bytes.length; ) {
+  for (let at = 8; at + 12 <= bytes.length;) {
     const length = view.getUint32(at);
     const end = at + 12 + length;
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));

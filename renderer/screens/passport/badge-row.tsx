@@ -10,7 +10,7 @@ import {
   groupName,
   hasExpired,
   issuerName,
-  reasonSentence,
+  reasonWords,
 } from '../../badge-words.ts';
 import { usePlacing } from '../../placing.ts';
 import type { PageId } from '../../stores/session.ts';
@@ -33,7 +33,7 @@ export function BadgeRow({ badge, page, onOpen }: BadgeRowProps): ReactNode {
   const name = badgeName(t, badge);
   const { level, levelBy } = badge.standing;
   return (
-    <GridListItem id={badge.id} textValue={name} className={cx(css['row'])}>
+    <GridListItem id={badge.id} value={badge} textValue={name} className={cx(css['row'])}>
       <AriaButton slot="drag" aria-label={t('window:badge.drag', { badge: name })} className={cx(css['grip'])}>
         <GripIcon />
       </AriaButton>
@@ -43,7 +43,7 @@ export function BadgeRow({ badge, page, onOpen }: BadgeRowProps): ReactNode {
         <p className={cx(css['quiet'])}>{factsOf().join(' · ')}</p>
         {level === null ? null : (
           <p className={cx(css['level'])}>
-            <LevelMark level={level} />
+            <LevelMark level={level} page={page} />
             {levelBy === 'owner' ? <span className={cx(css['own'])}>{t('window:badge.ownLevel')}</span> : null}
           </p>
         )}
@@ -85,7 +85,10 @@ function Perhaps({ badge }: { readonly badge: BadgeSummary }): ReactNode {
   return (
     <div className={cx(css['perhaps'])}>
       <p>
-        {t('window:badge.perhaps', { group: groupName(t, group) })} {reasonSentence(t, proposal.reason)}
+        {t('window:badge.perhaps', {
+          group: groupName(t, group),
+          reason: reasonWords(t, proposal.reason),
+        })}
       </p>
       <Button onPress={() => void place(badge, group)}>{t('window:badge.perhapsYes')}</Button>
     </div>

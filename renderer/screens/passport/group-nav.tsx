@@ -72,14 +72,14 @@ function NavItem({ view, id, isCurrent }: NavItemProps): ReactNode {
         ref={ref}
         className={cx(css['item'], isCurrent && css['current'])}
         data-group={id}
-        aria-current={isCurrent ? 'page' : undefined}
+        aria-current={isCurrent ? 'page' : 'false'}
         onPress={() => session.getState().turnTo(id)}
       >
         <GroupMark page={id} />
         <span className={cx(css['words'])}>
           <span className={cx(css['name'])}>{pageName(t, id)}</span>
           <span className={cx(css['quiet'])}>
-            {level === null ? null : <LevelMark level={level} />}
+            {level === null ? null : <LevelMark level={level} page={id} />}
             <span>{count === 0 ? t('window:nav.empty') : t('window:nav.badges', { count })}</span>
           </span>
         </span>

@@ -24,7 +24,7 @@ export function GroupPage({ view, page }: GroupPageProps): ReactNode {
       <div className={cx(css['head'])}>
         <GroupMark page={page} size={32} />
         <h2>{pageName(t, page)}</h2>
-        {section?.level == null ? null : <LevelMark level={section.level} />}
+        {section?.level == null ? null : <LevelMark level={section.level} page={page} />}
       </div>
       <Introduction section={section} view={view} />
       <BadgeList badges={badgesOn(view, page)} page={page} />

@@ -1,19 +1,18 @@
 /** Badges arriving: a slim bar and a way to stop. */
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { VisuallyHidden } from 'react-aria-components';
 import { useStores, useTranslator } from '../../app-stores.ts';
 import { cx } from '../../ui/class-names.ts';
 import { Progress } from '../../ui/progress.tsx';
 import css from './import-bar.module.css';
 
 export function ImportBar(): ReactNode {
-  const { importing, notices } = useStores();
+  const { importing } = useStores();
   const t = useTranslator();
   const { done, total } = importing();
-  useEffect(() => {
-    notices.getState().say(t('window:import.running'));
-  }, [notices, t]);
   return (
     <section className={cx(css['bar'])} aria-label={t('window:import.running')}>
+      <VisuallyHidden role="status">{t('window:import.running')}</VisuallyHidden>
       <Progress
         label={t('window:import.running')}
         text={t('window:import.progress', { done: t.number(done), total: t.number(total) })}

@@ -15,23 +15,26 @@ const extensions: Readonly<Record<string, string>> = {
   'text/plain': 'txt',
 };
 
+const longest = 60;
+
 /**
- * e.g. `003-organisational-skills-excellent.png`: ASCII, lower case, no spaces, and in the order of the
- * document. `index` counts from 0.
+ * e.g. `003-organisational-skills-excellent.png`: ASCII, lower case, no spaces. The number is that of the
+ * badge's arrival, so that a name stays the same however the badges are arranged.
  */
-export function attachmentName(held: HeldBadge, index: number): string {
+export function attachmentName(held: HeldBadge): string {
   const extension = extensions[held.original.mediaType] ?? 'txt';
   const stem = (held.badge.name ?? held.original.name.replace(/\.[^.]{1,5}$/, ''))
     .normalize('NFD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
     .replace(/^-+|-+$/g, '');
-  return `${String(index + 1).padStart(3, '0')}-${stem === '' ? 'badge' : stem}.${extension}`;
+  const short = stem.length <= longest ? stem : stem.slice(0, longest + 1).replace(/-[^-]*$/, '');
+  const name = short === '' ? 'badge' : short.slice(0, longest);
+  return `${String(held.sequence).padStart(3, '0')}-${name}.${extension}`;
 }
 
-/** The names of all the badges of a passport, by badge id. `badges` in the order of the document. */
+/** The names of all these badges, by badge id. */
 export function attachmentNames(badges: readonly HeldBadge[]): ReadonlyMap<string, string> {
-  return new Map(badges.map((held, index) => [held.id, attachmentName(held, index)]));
+  return new Map(badges.map((held) => [held.id, attachmentName(held)]));
 }

@@ -11,16 +11,16 @@ const longest = { line: 140, text: 420, criteria: 480 };
 /** The first five of the six things a reader can check; whose badge it is, is for us to say. */
 export function saysRows(held: HeldBadge, t: Translator): readonly CardRow[] {
   return [
-    row(t('document:card.issuer'), issuerAnswer(held, t), held.badge.issuer.url ?? held.badge.issuer.id),
-    row(t('document:card.done'), textOr(held.badge.description, longest.text, t), null),
+    row(t('document:card.askIssuer'), issuerAnswer(held, t), held.badge.issuer.url ?? held.badge.issuer.id),
+    row(t('document:card.askDone'), textOr(held.badge.description, longest.text, t), null),
     row(
-      t('document:card.criteria'),
+      t('document:card.askCriteria'),
       textOr(held.badge.criteria.narrative, longest.criteria, t, held.badge.criteria.url !== null),
       held.badge.criteria.url,
     ),
     ...resultRows(held, t),
     evidenceRow(held, t),
-    row(t('document:card.dates'), datesAnswer(held, t), null),
+    row(t('document:card.askDates'), datesAnswer(held, t), null),
   ];
 }
 
@@ -51,11 +51,11 @@ function resultRows({ badge }: HeldBadge, t: Translator): readonly CardRow[] {
     )
     .filter((result) => result !== '');
   if (results.length === 0) return [];
-  return [row(t('document:card.result'), shortened(results.join('; '), longest.line), null)];
+  return [row(t('document:card.askResult'), shortened(results.join('; '), longest.line), null)];
 }
 
 function evidenceRow({ badge }: HeldBadge, t: Translator): CardRow {
-  const question = t('document:card.evidence');
+  const question = t('document:card.askEvidence');
   const { evidence } = badge;
   if (evidence.length === 0) return row(question, t('document:card.noEvidence'), null);
   const named = evidence.slice(0, 3).map(({ name, description, narrative, genre }) => {

@@ -1,6 +1,6 @@
 /** The few words by which a badge and its checks are spoken of everywhere in the document. */
 import type { Translator } from '../../i18n/translate.ts';
-import type { Check, CheckId } from '../../verify/report.ts';
+import type { Check, CheckId, Report } from '../../verify/report.ts';
 import type { HeldBadge } from '../passport.ts';
 import type { VerdictMark } from './blocks.ts';
 import { plain, shortened, webAddress } from './plain-text.ts';
@@ -38,8 +38,8 @@ export function checkSentence(check: Check, t: Translator): string {
 const deciding: readonly CheckId[] = ['structure', 'integrity', 'issuer', 'revocation', 'dates'];
 
 /** The check that decided the verdict: the first that failed, else the first that is unknown. */
-export function decidingCheck(held: HeldBadge): Check | null {
-  const checks = (held.report?.checks ?? []).filter(({ id }) => deciding.includes(id));
+export function decidingCheck({ checks: all }: Report): Check | null {
+  const checks = all.filter(({ id }) => deciding.includes(id));
   return (
     checks.find(({ outcome }) => outcome === 'failed') ??
     checks.find(({ outcome }) => outcome === 'unknown') ??

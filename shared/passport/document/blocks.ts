@@ -123,6 +123,7 @@ export interface CardBlock {
 }
 
 export interface CardList {
+  /** empty: the list has none */
   readonly label: string;
   readonly rows: readonly CardRow[];
   /** said after the rows, in a lower voice; empty: nothing */

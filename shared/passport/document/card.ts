@@ -51,18 +51,20 @@ function levelLine({ standing }: Placed, t: Translator): CardBlock['level'] {
   return { level: words, text };
 }
 
-function reasonOf(held: Placed['held'], t: Translator): string {
-  if (held.report === null) return t('document:card.uncheckedReason');
-  if (held.report.verdict === 'valid') return t('document:words.valid');
-  const check = decidingCheck(held);
+/** The reason in a sentence and the date; for a good verdict the date alone, as its reasons are all below. */
+function reasonOf({ report }: Placed['held'], t: Translator): string {
+  if (report === null) return t('document:card.uncheckedReason');
+  const date = t.date(report.checkedAt);
+  if (report.verdict === 'valid') return t('document:card.validOn', { date });
+  const check = decidingCheck(report);
   const sentence = check === null ? '' : checkSentence(check, t);
-  return sentence === '' ? t(`document:words.${held.report.verdict}`) : sentence;
+  return `${sentence === '' ? t(`document:words.${report.verdict}`) : sentence} ${t('document:card.checkedOn', { date })}`;
 }
 
 function checkedList({ held }: Placed, { t, files }: Arrangement): CardList {
   const kept = t('document:card.kept', { file: files.get(held.id) ?? '' });
   const { report } = held;
-  if (report === null) return { label: t('document:card.uncheckedLabel'), rows: [], note: kept };
+  if (report === null) return { label: '', rows: [], note: kept };
   const rows = checkIds
     .map((id) => report.checks.find((check) => check.id === id))
     .filter((check) => check !== undefined)

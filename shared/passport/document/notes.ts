@@ -20,8 +20,8 @@ export function notesBlocks(arrangement: Arrangement): readonly Block[] {
     { kind: 'heading', level: 2, text: t('document:notes.title'), group: null },
     ...(order.length === 0 ? [paragraph(t('document:notes.empty'))] : []),
     ...(order.length > 0 && nothing ? [paragraph(t('document:notes.nothing', { count: order.length }))] : []),
-    ...part('problems', reasons(problems, decidingCheck, arrangement), arrangement),
-    ...part('open', reasons(open, decidingCheck, arrangement), arrangement),
+    ...part('problems', reasons(problems, verdictCheck, arrangement), arrangement),
+    ...part('open', reasons(open, verdictCheck, arrangement), arrangement),
     ...part('person', reasons(strangers, recipientCheck, arrangement), arrangement),
     ...part('unchecked', unchecked.length === 0 ? [] : [nameList(unchecked, arrangement)], arrangement),
     paragraph(t('document:notes.limits')),
@@ -44,6 +44,10 @@ function part(
 
 function paragraph(text: string): Block {
   return { kind: 'paragraph', text, tone: 'plain' };
+}
+
+function verdictCheck({ report }: HeldBadge): Check | null {
+  return report === null ? null : decidingCheck(report);
 }
 
 function recipientCheck(held: HeldBadge): Check | null {

@@ -31,7 +31,7 @@ export function shortened(text: string, length: number): string {
   const cut = text.slice(0, length - 1);
   const space = cut.lastIndexOf(' ');
   const whole = space > length / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, '');
-  return `${whole.replace(/[\s,;:.–-]+$/, '')} …`;
+  return `${whole.replace(/[\s,;:.–-]+$/, '')}…`;
 }
 
 /** The address as a link may carry it; null unless it is plain http or https. */

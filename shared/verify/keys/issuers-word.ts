@@ -1,5 +1,5 @@
 /** What the issuer itself says about a key: the answer to "did the named issuer issue it?". */
-import { evidenceOf, hostOf, originOf, type Documents } from '../documents.ts';
+import { evidenceOf, hostOf, movedTo, originOf, type Documents } from '../documents.ts';
 import { found, type Finding } from '../finding.ts';
 import { quotable } from '../json-reading.ts';
 import type { CheckEvidence } from '../report.ts';
@@ -29,10 +29,17 @@ export async function issuersWord(
     return found('issuer', answer.obstacle.code, answer.obstacle.detail, evidence);
   }
   const seen = [...evidence, ...evidenceOf(answer.value.source)];
+  const other = movedTo(answer.value.source);
+  if (other !== null) return found('issuer', 'redirected-elsewhere', { host, other }, seen);
   const document = await readControllerDocument(answer.value.json, issuer);
   if (document.keys.length === 0) {
     if (isOnIssuersOrigin(inHand, address)) return confirmed(host, inHand, seen);
-    return found('issuer', inHand.source === 'published' ? 'key-elsewhere' : 'key-carried-by-badge', { host }, seen);
+    return found(
+      'issuer',
+      inHand.source === 'published' ? 'key-elsewhere' : 'key-carried-by-badge',
+      { host },
+      seen,
+    );
   }
   return judge(document, issuer, inHand, host, seen);
 }

@@ -60,7 +60,9 @@ export async function findKey(
   const address = addressOfKey(name);
   if (address === null) {
     const method = didMethod(name);
-    return carriedKey(null) ?? (method === null ? { kind: 'not-named' } : { kind: 'method-not-supported', method });
+    return (
+      carriedKey(null) ?? (method === null ? { kind: 'not-named' } : { kind: 'method-not-supported', method })
+    );
   }
   const answer = await documents.json(address);
   if (!answer.ok) return carriedKey(answer.obstacle) ?? { kind: 'obstacle', obstacle: answer.obstacle };

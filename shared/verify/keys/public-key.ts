@@ -1,4 +1,5 @@
 /** A public key as every check knows it, and its ways in: JWK, multibase and PEM. */
+import { assertNever } from '../../problem.ts';
 import { exportJWK, importSPKI } from 'jose';
 import { base58, base64urlnopad } from '@scure/base';
 import { maxKeyText } from '../limits.ts';
@@ -74,6 +75,8 @@ export function sameKey(one: PublicKey, other: PublicKey): boolean {
       return other.kty === 'EC' && one.crv === other.crv && one.x === other.x && one.y === other.y;
     case 'RSA':
       return other.kty === 'RSA' && one.n === other.n && one.e === other.e;
+    default:
+      return assertNever(one);
   }
 }
 

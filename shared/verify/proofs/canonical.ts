@@ -30,8 +30,20 @@ export interface CanonicalOptions {
   readonly hash?: 'sha256' | 'sha384';
 }
 
-/** `document` without its `proof`. Never rejects for anything that a document can contain. */
-export async function canonicalise(document: JsonObject, options: CanonicalOptions = {}): Promise<Canonical> {
+/** The structure check and several proofs may ask for one document; it is worked through once. */
+const made = new WeakMap<JsonObject, Promise<Canonical>>();
+
+/** `document` as it is: a caller leaves out its `proof`. Never rejects for anything that a document can contain. */
+export function canonicalise(document: JsonObject, options?: CanonicalOptions): Promise<Canonical> {
+  if (options !== undefined) return canonicaliseWith(document, options);
+  const known = made.get(document);
+  if (known !== undefined) return known;
+  const canonical = canonicaliseWith(document, {});
+  made.set(document, canonical);
+  return canonical;
+}
+
+async function canonicaliseWith(document: JsonObject, options: CanonicalOptions): Promise<Canonical> {
   const contexts = options.contexts ?? shippedContexts;
   if (JSON.stringify(document).length > maxCanonicalBytes)
     return problem('document-too-large', { limit: maxCanonicalBytes / 1024 });

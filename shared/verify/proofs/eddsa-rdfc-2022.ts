@@ -16,7 +16,7 @@ export async function verifyWith(
   document: JsonObject,
   proof: JsonObject,
   key: Parameters<Suite['verify']>[2],
-  options: CanonicalOptions = {},
+  options?: CanonicalOptions,
 ): ReturnType<Suite['verify']> {
   const signature = signatureOf(proof);
   if (signature === null) return 'proof-malformed';

@@ -1,4 +1,5 @@
 /** The one place where a bare signature is checked, by Web Crypto. (A JWS is checked by jose, on the same.) */
+import { assertNever } from '../../problem.ts';
 import type { PublicKey } from '../keys/public-key.ts';
 
 /** How a suite signs: the name of the curve's algorithm, and the hash where the suite chooses one. */
@@ -35,6 +36,8 @@ function fits(scheme: SignatureScheme, key: PublicKey): boolean {
       return key.kty === 'EC' && key.crv === 'P-384';
     case 'RSASSA-SHA-256':
       return key.kty === 'RSA';
+    default:
+      return assertNever(scheme);
   }
 }
 
@@ -54,6 +57,11 @@ function algorithms(scheme: SignatureScheme, key: PublicKey): Algorithms {
       return { imported: { name: 'ECDSA', namedCurve }, used: { name: 'ECDSA', hash } };
     }
     case 'RSASSA-SHA-256':
-      return { imported: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }, used: { name: 'RSASSA-PKCS1-v1_5' } };
+      return {
+        imported: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
+        used: { name: 'RSASSA-PKCS1-v1_5' },
+      };
+    default:
+      return assertNever(scheme);
   }
 }

@@ -16,7 +16,14 @@ export async function hostedSubject(
   const hosting = await hostingOf(address, documents);
   const assertion = hosting.kind === 'served' ? hosting.document.json : baked;
   const parts = await partsOf(assertion, documents);
-  return { route: 'hosted', standard: versionOf(assertion) ?? standard, address, hosting, assertion, ...parts };
+  return {
+    route: 'hosted',
+    standard: versionOf(assertion) ?? standard,
+    address,
+    hosting,
+    assertion,
+    ...parts,
+  };
 }
 
 export async function signedSubject(
@@ -37,7 +44,8 @@ async function hostingOf(address: string, documents: Documents): Promise<Hosting
   }
   const document = answer.value;
   const known = recognise(document.json);
-  const isAssertion = known.kind === 'badge' && known.standard !== 'OB3' && document.json['badge'] !== undefined;
+  const isAssertion =
+    known.kind === 'badge' && known.standard !== 'OB3' && document.json['badge'] !== undefined;
   if (document.json['revoked'] === true)
     return { kind: 'withdrawn', reason: textOf(document.json, 'revocationReason'), document };
   return isAssertion ? { kind: 'served', document } : { kind: 'not-an-assertion', host: hostOf(address) };

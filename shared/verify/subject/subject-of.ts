@@ -78,8 +78,12 @@ function withClaims(credential: JsonObject, payload: JsonObject): JsonObject {
     ...credential,
     ...(idOf(credential) === null && textOf(payload, 'jti') !== null ? { id: textOf(payload, 'jti') } : {}),
     ...(issuer === undefined && iss !== null ? { issuer: iss } : {}),
-    ...(isJsonObject(issuer) && idOf(issuer) === null && iss !== null ? { issuer: { ...issuer, id: iss } } : {}),
-    ...(sub !== null && isJsonObject(credentialSubject) && objectOf(credential, 'credentialSubject')?.['id'] === undefined
+    ...(isJsonObject(issuer) && idOf(issuer) === null && iss !== null
+      ? { issuer: { ...issuer, id: iss } }
+      : {}),
+    ...(sub !== null &&
+    isJsonObject(credentialSubject) &&
+    objectOf(credential, 'credentialSubject')?.['id'] === undefined
       ? { credentialSubject: { ...credentialSubject, id: sub } }
       : {}),
     ...(!hasStart && from !== null ? { [modern ? 'validFrom' : 'issuanceDate']: from } : {}),

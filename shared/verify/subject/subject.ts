@@ -58,6 +58,11 @@ export interface EmbeddedSubject {
 
 export type Subject = HostedSubject | SignedSubject | JwtSubject | EmbeddedSubject;
 
+/** Nothing is known but where the badge should be. */
+export function isOnlyAddress(subject: Subject): boolean {
+  return subject.route === 'hosted' && subject.assertion === null;
+}
+
 /** A document that another one names: a badge class, an issuer profile. */
 export interface Part {
   /** as the naming document writes it; null where it names none */

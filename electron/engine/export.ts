@@ -1,0 +1,38 @@
+/** The passport on paper. What a PDF takes to make is loaded when the first one is asked for. */
+import type { Language } from '../../shared/i18n/translate.ts';
+import { PassportError } from '../../shared/problem.ts';
+import type { Pictures } from './images.ts';
+import type { OpenPassport } from './library.ts';
+import { readOriginal } from './store/badges.ts';
+
+export interface ExportOptions {
+  readonly language: Language;
+  /** ISO 8601; its day is the document's date, so that the same passport gives the same bytes all day */
+  readonly date: string;
+  readonly assetsFolder: string;
+  readonly pictures: Pictures;
+}
+
+/**
+ * The file's name says nothing about its owner.
+ * @throws PassportError `passport-name-missing`: a passport that names nobody helps nobody
+ */
+export async function exportPdf(
+  opened: OpenPassport,
+  options: ExportOptions,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }> {
+  const passport = opened.read();
+  if (passport.desk.profile.name === '') throw new PassportError('passport-name-missing');
+  const date = options.date.slice(0, 10);
+  const { passportPdf } = await import('./pdf/passport-pdf.ts');
+  const bytes = await passportPdf(passport, {
+    ...options,
+    date,
+    original: ({ original }) => {
+      const stored = readOriginal(opened.database, original.sha256);
+      if (stored === undefined) throw new PassportError('passport-damaged');
+      return stored;
+    },
+  });
+  return { name: `soft-skills-passport-${date}.pdf`, bytes };
+}

@@ -1,0 +1,136 @@
+/** The rows of a card: a question and its answer, either from the badge itself or from our checks. */
+import type { CardList, CardRow } from '../../../shared/passport/document/blocks.ts';
+import type { Outcome } from '../../../shared/verify/report.ts';
+import { fullWidth, type Composer } from './composer.ts';
+import { verdictMark } from './marks.ts';
+import { branch, type Branch, type Spot } from './paper.ts';
+import { quiet, sheet, styles, verdictColour, type Style } from './theme.ts';
+
+/** Something on a card: how high it is, and how it is drawn when its place is known. */
+export interface CardPart {
+  readonly height: number;
+  draw(top: number, place: Branch): void;
+}
+
+const questionColumn = 158;
+const answerLeft = sheet.left + questionColumn;
+const signColumn = 18;
+
+/** The parts of one list of a card, from its label to its note. */
+export function cardListParts(list: CardList, composer: Composer, most: number): readonly CardPart[] {
+  const { paper } = composer;
+  const label = list.label === '' ? [] : paper.lines(list.label, styles.label, { width: fullWidth.width });
+  const note = list.note === '' ? [] : paper.lines(list.note, styles.note, { width: fullWidth.width, most });
+  let rows: Branch | null = null;
+  const parts: CardPart[] = list.rows.map((row) => {
+    const part =
+      row.outcome === null ? saidPart(row, composer, most) : checkPart(row, row.outcome, composer, most);
+    return {
+      height: part.height,
+      draw(top, place) {
+        rows ??= branch('L', place);
+        part.draw(top, branch('LI', rows));
+      },
+    };
+  });
+  if (label.length > 0) parts.unshift(textPart(label, styles.label, 10, 3, composer));
+  if (note.length > 0) parts.push(textPart(note, styles.note, 6, 0, composer));
+  return parts;
+}
+
+function textPart(
+  lines: readonly string[],
+  style: Style,
+  above: number,
+  below: number,
+  { paper }: Composer,
+): CardPart {
+  return {
+    height: above + lines.length * style.leading + below,
+    draw: (top, place) => paper.text(branch('P', place), lines, style, { x: sheet.left, y: top + above }),
+  };
+}
+
+/** What the badge says: the question at the left, the answer in a column of its own. */
+function saidPart(row: CardRow, { paper }: Composer, most: number): CardPart {
+  const { leading } = styles.body;
+  const width = sheet.right - answerLeft;
+  const question = paper.lines(row.question, styles.bodyQuiet, { width: questionColumn - 14, most: 3 });
+  const answer = row.answer === '' ? [] : paper.lines(row.answer, styles.body, { width, most });
+  const link = row.link === null ? [] : paper.lines(row.link.text, styles.note, { width, most: 2 });
+  const answerHeight = answer.length * leading + link.length * styles.note.leading;
+  return {
+    height: Math.max(question.length * leading, answerHeight) + 4,
+    draw(top, entry) {
+      paper.text(branch('Lbl', entry), question, styles.bodyQuiet, { x: sheet.left, y: top });
+      const body = branch('LBody', entry);
+      if (answer.length > 0) paper.text(branch('P', body), answer, styles.body, { x: answerLeft, y: top });
+      if (row.link === null) return;
+      const { url, text } = row.link;
+      const spot = { x: answerLeft, y: top + answer.length * leading };
+      paper.link(branch('P', body), link, styles.note, spot, { kind: 'web', url, contents: text });
+    },
+  };
+}
+
+/** What we checked: the answer runs on behind the question, so that most take a single line. */
+function checkPart(row: CardRow, outcome: Outcome, { paper }: Composer, most: number): CardPart {
+  const { leading } = styles.body;
+  const [x, width] = [sheet.left + signColumn, fullWidth.width - signColumn];
+  const style = outcome === 'failed' ? styles.strong : styles.body;
+  const question = paper.lines(row.question, styles.bodyQuiet, { width, most: 2 });
+  const last = question.at(-1) ?? '';
+  const taken = paper.width(`${last} `, styles.bodyQuiet);
+  const [beside = '', ...below] = paper.lines(row.answer, style, {
+    width,
+    first: width - taken,
+    most: most + 1,
+  });
+  const height = (question.length + below.length) * leading;
+  return {
+    height: height + 4,
+    draw(top, entry) {
+      paper.decoration(() => outcomeSign(paper, outcome, { x: sheet.left + 2, y: top + 4 }));
+      const asked = beside === '' ? question : [...question.slice(0, -1), `${last} `];
+      paper.text(branch('Lbl', entry), asked, styles.bodyQuiet, { x, y: top });
+      const body = branch('LBody', entry);
+      const lastTop = top + (question.length - 1) * leading;
+      if (beside !== '') {
+        const words = below.length > 0 ? `${beside} ` : beside;
+        paper.text(body, [words], style, { x: x + taken, y: lastTop });
+      }
+      if (below.length > 0) paper.text(body, below, style, { x, y: lastTop + leading });
+    },
+  };
+}
+
+/** A small sign beside an answer, told apart by form: tick, cross, half disc, dash. */
+function outcomeSign(paper: Composer['paper'], outcome: Outcome, { x, y }: Spot): void {
+  const { doc } = paper;
+  doc.lineCap('round').lineJoin('round').lineWidth(1.4);
+  switch (outcome) {
+    case 'passed':
+      doc
+        .moveTo(x, y + 4)
+        .lineTo(x + 2.6, y + 6.6)
+        .lineTo(x + 7, y + 1)
+        .stroke(verdictColour.valid);
+      return;
+    case 'failed':
+      doc
+        .moveTo(x + 0.5, y + 1)
+        .lineTo(x + 6.5, y + 7)
+        .moveTo(x + 6.5, y + 1)
+        .lineTo(x + 0.5, y + 7);
+      doc.stroke(verdictColour.invalid);
+      return;
+    case 'unknown':
+      verdictMark(paper, 'unconfirmed', { x: x - 0.5, y }, 8);
+      return;
+    case 'not-applicable':
+      doc
+        .moveTo(x + 1, y + 4)
+        .lineTo(x + 6, y + 4)
+        .stroke(quiet);
+  }
+}

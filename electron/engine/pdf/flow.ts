@@ -1,0 +1,70 @@
+/** Puts pieces of known height onto pages. Pure: it knows nothing of what a piece draws. */
+
+export interface Piece {
+  readonly height: number;
+  /** space above; left out at the top of a page */
+  readonly gap: number;
+  /** stays on the page of the piece after it */
+  readonly keepWithNext: boolean;
+  /** begins a new page */
+  readonly startsPage: boolean;
+  /** `top`: distance of its upper edge from the top of the sheet */
+  draw(top: number): void;
+}
+
+export interface PlacedPiece {
+  readonly piece: Piece;
+  /** counts from 1 */
+  readonly page: number;
+  readonly top: number;
+}
+
+export interface Frame {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Pieces that belong together go to the next page together, unless they would not fit on one. */
+export function paginate(pieces: readonly Piece[], frame: Frame): readonly PlacedPiece[] {
+  const placed: PlacedPiece[] = [];
+  let page = 0;
+  let y = frame.bottom;
+  let fresh = false;
+  const turn = (): void => {
+    page += 1;
+    y = frame.top;
+    fresh = true;
+  };
+  for (const chunk of chunks(pieces)) {
+    const first = chunk[0];
+    if (first === undefined) continue;
+    const height = chunk.reduce((sum, piece, index) => sum + piece.height + (index === 0 ? 0 : piece.gap), 0);
+    if (page === 0 || first.startsPage || y + first.gap + height > frame.bottom) {
+      if (!fresh) turn();
+    }
+    for (const piece of chunk) {
+      const top = fresh ? y : y + piece.gap;
+      if (top + piece.height > frame.bottom && !fresh) {
+        turn();
+        placed.push({ piece, page, top: y });
+        y += piece.height;
+      } else {
+        placed.push({ piece, page, top });
+        y = top + piece.height;
+      }
+      fresh = false;
+    }
+  }
+  return placed;
+}
+
+function chunks(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const found: Piece[][] = [];
+  let open: Piece[] | null = null;
+  for (const piece of pieces) {
+    if (open === null || piece.startsPage) found.push((open = []));
+    open.push(piece);
+    if (!piece.keepWithNext) open = null;
+  }
+  return found;
+}

@@ -1,0 +1,82 @@
+/** Breaks text into lines. Words first; a word that is wider than the column is broken where it must be. */
+
+/** The width of a piece of text in points, in the style at hand. */
+export type Measure = (text: string) => number;
+
+export interface LineLimits {
+  readonly width: number;
+  /** room on the first line, where something else stands before it */
+  readonly first?: number;
+  /** text beyond it is cut, and `…` says so */
+  readonly most?: number;
+}
+
+const ellipsis = '…';
+/** Where an address may be broken so that it still reads well. */
+const afterThese = /[/\-_.?&=,;]/;
+
+/**
+ * At least one line; none is wider than `width` unless a single character is. The first line is empty where
+ * `first` leaves no room for a word.
+ */
+export function breakLines(text: string, measure: Measure, limits: LineLimits): string[] {
+  const { width, first = width, most = Infinity } = limits;
+  const lines: string[] = [];
+  let current = '';
+  for (const word of text.split(' ').flatMap((part) => pieces(part, measure, width))) {
+    const longer = current === '' ? word.text : `${current}${word.glued ? '' : ' '}${word.text}`;
+    const room = lines.length === 0 ? first : width;
+    if ((current === '' && room === width) || measure(longer) <= room) {
+      current = longer;
+    } else {
+      lines.push(current);
+      current = word.text;
+    }
+    if (lines.length > most) break;
+  }
+  lines.push(current);
+  return lines.length <= most ? lines : cut(lines, most, measure, width);
+}
+
+interface Word {
+  readonly text: string;
+  /** continues the word before it without a space */
+  readonly glued: boolean;
+}
+
+function pieces(word: string, measure: Measure, width: number): readonly Word[] {
+  if (measure(word) <= width) return [{ text: word, glued: false }];
+  const found: Word[] = [];
+  let rest = [...word];
+  while (rest.length > 0) {
+    const fits = longestFit(rest, measure, width);
+    const at = fits === rest.length ? fits : goodBreak(rest, fits);
+    found.push({ text: rest.slice(0, at).join(''), glued: found.length > 0 });
+    rest = rest.slice(at);
+  }
+  return found;
+}
+
+/** How many characters fit: by halving, because a hostile word may have a hundred thousand. */
+function longestFit(characters: readonly string[], measure: Measure, width: number): number {
+  let [low, high] = [1, Math.min(characters.length, 400)];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (measure(characters.slice(0, middle).join('')) <= width) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function goodBreak(characters: readonly string[], fits: number): number {
+  for (let at = fits; at > fits / 2; at--) if (afterThese.test(characters[at - 1] ?? '')) return at;
+  return fits;
+}
+
+function cut(lines: readonly string[], most: number, measure: Measure, width: number): string[] {
+  const kept = lines.slice(0, most);
+  let last = kept[most - 1] ?? '';
+  if (last.endsWith(ellipsis)) last = last.slice(0, -ellipsis.length).trimEnd();
+  while (last !== '' && measure(`${last}${ellipsis}`) > width) last = last.slice(0, -1).trimEnd();
+  return [...kept.slice(0, -1), `${last}${ellipsis}`];
+}

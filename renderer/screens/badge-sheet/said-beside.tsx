@@ -1,0 +1,77 @@
+/** What is worth knowing and decides nothing: remarks, results, and what others say. */
+import type { ReactNode } from 'react';
+import type { Endorsement, Remark, Result } from '../../../shared/badge/badge.ts';
+import { useTranslator } from '../../app-stores.ts';
+import { remarkSentence } from '../../badge-words.ts';
+import { cx } from '../../ui/class-names.ts';
+import css from './sheet.module.css';
+
+export function Remarks({ remarks }: { readonly remarks: readonly Remark[] }): ReactNode {
+  const t = useTranslator();
+  const sentences = [...new Set(remarks.map((remark) => remarkSentence(t, remark)))];
+  if (sentences.length === 0) return null;
+  return (
+    <section className={cx(css['part'])}>
+      <h3>{t('window:sheet.remarks')}</h3>
+      <ul className={cx(css['list'])}>
+        {sentences.map((sentence) => (
+          <li key={sentence} className={cx(css['entry'])}>
+            <p>{sentence}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Results({ results }: { readonly results: readonly Result[] }): ReactNode {
+  const t = useTranslator();
+  const told = results
+    .map(({ name, value, level, status }) => ({
+      name: name ?? '',
+      words: [value, level, status].filter((word) => word !== null).join(' · '),
+    }))
+    .filter(({ name, words }) => name !== '' || words !== '');
+  if (told.length === 0) return null;
+  return (
+    <section className={cx(css['part'])}>
+      <h3>{t('window:sheet.results')}</h3>
+      <dl className={cx(css['list'])}>
+        {told.map(({ name, words }) => (
+          <div key={`${name}-${words}`} className={cx(css['entry'])}>
+            <dt>{name}</dt>
+            <dd className={cx(css['answer'])}>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+export function Endorsements({
+  endorsements,
+}: {
+  readonly endorsements: readonly Endorsement[];
+}): ReactNode {
+  const t = useTranslator();
+  const told = endorsements.filter(({ comment }) => comment !== null && comment.trim() !== '');
+  if (told.length === 0) return null;
+  return (
+    <section className={cx(css['part'])}>
+      <h3>{t('window:sheet.endorsements')}</h3>
+      <p className={cx(css['quiet'])}>{t('window:sheet.endorsementHint')}</p>
+      <ul className={cx(css['list'])}>
+        {told.map(({ by, comment }) => (
+          <li key={`${by ?? ''}-${comment ?? ''}`} className={cx(css['entry'])}>
+            <p className={cx(css['small'])}>
+              {by === null
+                ? t('window:sheet.endorsedByUnknown')
+                : t('window:sheet.endorsedBy', { name: by })}
+            </p>
+            <p className={cx(css['answer'])}>{comment}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+/** What can be done with the open badge: keep its file, check it online, take it out. */
+import type { ReactNode } from 'react';
+import type { BadgeSheet } from '../../../shared/contract/views.ts';
+import { useStores, useTranslator } from '../../app-stores.ts';
+import { usePlacing } from '../../placing.ts';
+import { useSaving } from '../../saving.ts';
+import { Button } from '../../ui/button.tsx';
+
+export function SheetActions({ sheet }: { readonly sheet: BadgeSheet }): ReactNode {
+  const { session, sheet: store } = useStores();
+  const t = useTranslator();
+  const { remove } = usePlacing();
+  const { saveOriginal } = useSaving();
+  return (
+    <>
+      <Button look="quiet" onPress={() => void remove(sheet.summary)}>
+        {t('window:sheet.remove')}
+      </Button>
+      <Button onPress={() => void saveOriginal(sheet.id)}>{t('window:sheet.saveOriginal')}</Button>
+      {sheet.summary.hosts.length === 0 ? null : (
+        <Button
+          look="primary"
+          onPress={() => {
+            store.getState().close();
+            session.getState().openDialog('online');
+          }}
+        >
+          {t('window:sheet.checkOnline')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+/** Is it intact? Is what we show exactly what was signed, or what the issuer publishes? */
+import { assertNever } from '../../problem.ts';
+import type { Remark } from '../../badge/badge.ts';
+import { evidenceOf, hostOf, type Documents } from '../documents.ts';
+import { found, type Finding } from '../finding.ts';
+import type { KeyInHand } from '../keys/named-key.ts';
+import { checkProof, type ProofResult } from '../proofs/data-integrity.ts';
+import { proofsOf } from '../proofs/proofs-of.ts';
+import { checkSignedAssertion, type AssertionKey } from '../proofs/signed-assertion.ts';
+import { checkVcJwt } from '../proofs/vc-jwt.ts';
+import type { EmbeddedSubject, HostedSubject, Subject } from '../subject/subject.ts';
+
+/** With the keys of the good signatures, for the question whose they are. */
+export interface Integrity {
+  readonly finding: Finding<'integrity'>;
+  readonly keys: readonly KeyInHand[];
+  /** of a signed Open Badges 1 or 2 assertion */
+  readonly assertionKey: AssertionKey | null;
+  readonly remarks: readonly Remark[];
+}
+
+export async function checkIntegrity(subject: Subject, documents: Documents): Promise<Integrity> {
+  switch (subject.route) {
+    case 'hosted':
+      return { ...nothing, finding: hosted(subject) };
+    case 'signed': {
+      const { finding, key } = await checkSignedAssertion(subject, documents);
+      return { ...nothing, finding, assertionKey: key };
+    }
+    case 'vc-jwt': {
+      const { finding, key, remarks } = await checkVcJwt(subject, documents);
+      return {
+        ...nothing,
+        finding,
+        keys: key === null ? [] : [key],
+        remarks: [...remarks, ...carriedRemark(key)],
+      };
+    }
+    case 'embedded':
+      return embedded(subject, documents);
+    default:
+      return assertNever(subject);
+  }
+}
+
+const nothing = { keys: [], assertionKey: null, remarks: [] } as const;
+
+function hosted({ hosting, address }: HostedSubject): Finding<'integrity'> {
+  switch (hosting.kind) {
+    case 'served':
+      return found(
+        'integrity',
+        'issuers-copy',
+        { host: hostOf(address) },
+        evidenceOf(hosting.document.source),
+      );
+    case 'obstacle':
+      return found('integrity', hosting.obstacle.code, hosting.obstacle.detail);
+    case 'withdrawn':
+      return found('integrity', 'gone', { host: hostOf(address), address, status: 410 });
+    case 'not-an-assertion':
+      return found('integrity', 'not-an-assertion', { host: hosting.host });
+    default:
+      return assertNever(hosting);
+  }
+}
+
+/** Verifiable Credentials 2.0 §4.12: several proofs stand side by side, and any good one is enough. */
+async function embedded(subject: EmbeddedSubject, documents: Documents): Promise<Integrity> {
+  const proofs = proofsOf(subject.credential);
+  if (proofs.length === 0) return { ...nothing, finding: found('integrity', 'no-proof') };
+  const results: ProofResult[] = [];
+  for (const proof of proofs) results.push(await checkProof(proof, subject.unsecured, proofs, documents));
+  const keys = results.flatMap((result) => result.key ?? []);
+  const remarks = [...severalRemark(proofs.length), ...keys.flatMap((key) => carriedRemark(key)).slice(0, 1)];
+  return { ...nothing, finding: together(results), keys, remarks };
+}
+
+/** A good one decides; without one, a bad one does: an unknown one beside it must not soften it. */
+function together(results: readonly ProofResult[]): Finding<'integrity'> {
+  const findings = results.map((result) => result.finding);
+  const good = findings.filter((finding) => finding.outcome === 'passed');
+  const [first] = good;
+  if (first !== undefined && good.length < findings.length) {
+    const detail = { good: good.length, total: findings.length };
+    return found('integrity', 'one-signature-good', detail, first.evidence);
+  }
+  return (
+    first ??
+    findings.find((finding) => finding.outcome === 'failed') ??
+    findings[0] ??
+    found('integrity', 'no-proof')
+  );
+}
+
+function severalRemark(count: number): readonly Remark[] {
+  return count > 1 ? [{ code: 'several-proofs', detail: { count } }] : [];
+}
+
+function carriedRemark(key: KeyInHand | null): readonly Remark[] {
+  return key?.source === 'carried' ? [{ code: 'key-carried-by-badge', detail: {} }] : [];
+}

@@ -1,0 +1,130 @@
+/** Did the named issuer issue it? A good signature says that somebody did; only the issuer can say it was them. */
+import { assertNever } from '../../problem.ts';
+import { evidenceOf, hostOf, movedTo, originOf, type Documents } from '../documents.ts';
+import { found, type Finding } from '../finding.ts';
+import { idOf, listOf, property, quotable } from '../json-reading.ts';
+import { didMethod } from '../keys/did.ts';
+import { issuersWord } from '../keys/issuers-word.ts';
+import type { KeyInHand } from '../keys/named-key.ts';
+import { isInScope } from '../issuer-scope.ts';
+import type { AssertionKey } from '../proofs/signed-assertion.ts';
+import type { CheckEvidence } from '../report.ts';
+import type { HostedSubject, Part, SignedSubject, Subject } from '../subject/subject.ts';
+import type { Integrity } from './integrity.ts';
+
+export async function checkIssuer(
+  subject: Subject,
+  integrity: Integrity,
+  documents: Documents,
+): Promise<Finding<'issuer'>> {
+  if (integrity.finding.outcome === 'failed') return found('issuer', 'not-intact');
+  switch (subject.route) {
+    case 'hosted':
+      return hostedIssuer(subject);
+    case 'signed':
+      return integrity.assertionKey === null
+        ? unknownFor(subject.issuer)
+        : signedIssuer(subject, integrity.assertionKey);
+    case 'vc-jwt':
+      return credentialIssuer(idOf(subject.complete['issuer']), integrity.keys, documents);
+    case 'embedded':
+      return credentialIssuer(idOf(subject.credential['issuer']), integrity.keys, documents);
+    default:
+      return assertNever(subject);
+  }
+}
+
+/** Of several good proofs, one that the issuer confirms is enough. */
+async function credentialIssuer(
+  issuer: string | null,
+  keys: readonly KeyInHand[],
+  documents: Documents,
+): Promise<Finding<'issuer'>> {
+  const findings: Finding<'issuer'>[] = [];
+  for (const key of keys) findings.push(await issuersWord(issuer, key, documents));
+  for (const outcome of ['passed', 'unknown', 'failed'] as const) {
+    const finding = findings.find((one) => one.outcome === outcome);
+    if (finding !== undefined) return finding;
+  }
+  return found('issuer', 'integrity-unknown');
+}
+
+/** Open Badges 2.0, "Hosted Verification": the issuer is whoever the badge class names, if the address is in its scope. */
+function hostedIssuer(subject: HostedSubject): Finding<'issuer'> {
+  const { hosting, issuer, address } = subject;
+  switch (hosting.kind) {
+    case 'obstacle':
+      return found('issuer', hosting.obstacle.code, hosting.obstacle.detail);
+    case 'withdrawn':
+      return found('issuer', 'gone', { host: hostOf(address), address, status: 410 });
+    case 'not-an-assertion':
+      return found('issuer', 'not-an-assertion', { host: hosting.host });
+    case 'served':
+      break;
+    default:
+      return assertNever(hosting);
+  }
+  const objection = objectionToIssuer(subject);
+  if (objection !== null) return objection;
+  const id = issuer.id ?? '';
+  const profile = issuer.fetched?.json ?? null;
+  const evidence = [...evidenceOf(hosting.document.source), ...profileEvidence(issuer)];
+  if (!isInScope(address, id, profile))
+    return found('issuer', 'outside-issuers-scope', { host: hostOf(address), issuer: hostOf(id) }, evidence);
+  // A redirect may lead anywhere: what lies outside the issuer's scope is not its word.
+  const other = movedTo(hosting.document.source);
+  if (other !== null && !isInScope(hosting.document.source.finalUrl, id, profile))
+    return found('issuer', 'redirected-elsewhere', { host: hostOf(address), other }, evidence);
+  return found('issuer', 'published-by-domain', { domain: hostOf(id) }, evidence);
+}
+
+function signedIssuer(subject: SignedSubject, key: AssertionKey): Finding<'issuer'> {
+  const { issuer } = subject;
+  const objection = objectionToIssuer(subject);
+  if (objection !== null) return objection;
+  const host = hostOf(issuer.id ?? '');
+  const evidence: readonly CheckEvidence[] = [
+    ...(key.name === null ? [] : [{ what: 'key' as const, value: key.name }]),
+    ...profileEvidence(issuer),
+  ];
+  if (key.isListed) {
+    const isOwned = key.owner === null || key.owner === issuer.id;
+    return isOwned
+      ? found('issuer', 'confirmed-by-domain', { domain: host }, evidence)
+      : found('issuer', 'not-the-issuers-key', { host }, evidence);
+  }
+  const listsKeys = listOf(issuer.fetched?.json, 'publicKey').length > 0;
+  if (listsKeys) return found('issuer', 'not-the-issuers-key', { host }, evidence);
+  // Open Badges 1.x links to the key from the assertion only: its address must then be the issuer's.
+  if (subject.standard === 'OB1' && key.address !== null && originOf(key.address) === originOf(issuer.id))
+    return found('issuer', 'confirmed-by-domain', { domain: host }, evidence);
+  return found('issuer', key.address === null ? 'key-carried-by-badge' : 'key-elsewhere', { host }, evidence);
+}
+
+/** What stands in the way before keys or addresses are compared. */
+function objectionToIssuer(subject: HostedSubject | SignedSubject): Finding<'issuer'> | null {
+  const { issuer, assertion } = subject;
+  if (issuer.id === null) return unknownFor(issuer);
+  const own = idOf(property(assertion, 'issuer'));
+  if (own !== null && own !== issuer.id)
+    return found('issuer', 'another-issuer', { issuer: quotable(own), other: quotable(issuer.id) });
+  if (originOf(issuer.id) === null)
+    return found('issuer', 'issuer-not-resolvable', { issuer: nameOf(issuer.id) });
+  if (issuer.obstacle !== null) return found('issuer', issuer.obstacle.code, issuer.obstacle.detail);
+  const other = issuer.fetched === null ? null : movedTo(issuer.fetched.source);
+  return other === null ? null : found('issuer', 'redirected-elsewhere', { host: hostOf(issuer.id), other });
+}
+
+function unknownFor(issuer: Part): Finding<'issuer'> {
+  if (issuer.obstacle !== null) return found('issuer', issuer.obstacle.code, issuer.obstacle.detail);
+  return found('issuer', issuer.id === null ? 'issuer-not-named' : 'integrity-unknown');
+}
+
+function profileEvidence(issuer: Part): readonly CheckEvidence[] {
+  return issuer.fetched === null ? [] : evidenceOf(issuer.fetched.source);
+}
+
+function nameOf(id: string): string {
+  const method = didMethod(id);
+  return method === null ? quotable(id) : `did:${method}`;
+}

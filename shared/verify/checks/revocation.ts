@@ -1,0 +1,128 @@
+/** Has the issuer taken it back? "Not revoked" is said only where a list was read, or the badge still stands. */
+import { firstObject } from '../../badge/json.ts';
+import type { Json, JsonObject } from '../../badge/badge.ts';
+import { evidenceOf, hostOf, isWebAddress, type Documents, type JsonDocument } from '../documents.ts';
+import { found, type Finding } from '../finding.ts';
+import { hasType, idOf, listOf, quotable, text, textOf } from '../json-reading.ts';
+import type { HostedSubject, SignedSubject, Subject } from '../subject/subject.ts';
+import type { Integrity } from './integrity.ts';
+import { assertNever } from '../../problem.ts';
+
+type Revocation = Finding<'revocation'>;
+
+export async function checkRevocation(
+  subject: Subject,
+  integrity: Integrity,
+  documents: Documents,
+): Promise<Revocation> {
+  if (subject.route === 'hosted') return hosted(subject);
+  // What somebody has altered may name any address; none of them is asked.
+  if (integrity.finding.outcome === 'failed') return found('revocation', 'not-intact');
+  switch (subject.route) {
+    case 'signed':
+      return signed(subject, documents);
+    case 'vc-jwt':
+      return credentialStatus(subject.complete, documents);
+    case 'embedded':
+      return credentialStatus(subject.credential, documents);
+    default:
+      return assertNever(subject);
+  }
+}
+
+function hosted({ hosting, address }: HostedSubject): Revocation {
+  const host = hostOf(address);
+  switch (hosting.kind) {
+    case 'served':
+      return found('revocation', 'still-published', { host }, evidenceOf(hosting.document.source));
+    case 'withdrawn': {
+      const evidence = hosting.document === null ? [] : evidenceOf(hosting.document.source);
+      return revoked(hosting.reason, host, evidence);
+    }
+    case 'obstacle':
+      return found('revocation', hosting.obstacle.code, hosting.obstacle.detail);
+    case 'not-an-assertion':
+      return found('revocation', 'not-an-assertion', { host: hosting.host });
+    default:
+      return assertNever(hosting);
+  }
+}
+
+/** Open Badges 2.0 RevocationList: `revokedAssertions` names ids, or objects with `id` or `uid` and a reason. */
+async function signed(subject: SignedSubject, documents: Documents): Promise<Revocation> {
+  const { issuer, assertion } = subject;
+  if (issuer.obstacle !== null) return found('revocation', issuer.obstacle.code, issuer.obstacle.detail);
+  const profile = issuer.fetched?.json ?? null;
+  if (profile === null) return found('revocation', 'issuer-not-named');
+  const address = idOf(profile['revocationList']);
+  if (address === null) return found('revocation', 'no-status');
+  const answer = await documents.json(address);
+  if (!answer.ok) return found('revocation', answer.obstacle.code, answer.obstacle.detail);
+  const names = [idOf(assertion), textOf(assertion, 'uid')].filter((name) => name !== null);
+  return inList(answer.value, 'revokedAssertions', names);
+}
+
+/** Every entry is looked up; one that says "revoked" decides, then one that could not be looked up. */
+async function credentialStatus(credential: JsonObject, documents: Documents): Promise<Revocation> {
+  const entries = listOf(credential, 'credentialStatus');
+  if (entries.length === 0) return found('revocation', 'no-status');
+  const findings: Revocation[] = [];
+  for (const entry of entries.slice(0, 4)) findings.push(await statusOf(entry, credential, documents));
+  if (entries.length > 4) findings.push(found('revocation', 'list-malformed', { host: '' }));
+  return (
+    findings.find((finding) => finding.outcome === 'failed') ??
+    findings.find((finding) => finding.outcome === 'unknown') ??
+    findings[0] ??
+    found('revocation', 'no-status')
+  );
+}
+
+/** 1EdTech VCRL 1.0. Every other type of entry is named, and never taken for "not revoked". */
+async function statusOf(entry: Json, credential: JsonObject, documents: Documents): Promise<Revocation> {
+  if (!hasType(entry, '1EdTechRevocationList')) {
+    const type = textOf(firstObject(entry), 'type') ?? text(listOf(entry, 'type')[0]) ?? '?';
+    return found('revocation', 'status-type-not-looked-up', { type: quotable(type, 60) });
+  }
+  const address = idOf(entry);
+  const id = idOf(credential);
+  if (!isWebAddress(address) || id === null)
+    return found('revocation', 'address-malformed', {
+      host: quotable(address ?? '-'),
+      address: quotable(address ?? '-'),
+    });
+  const answer = await documents.json(address);
+  if (!answer.ok) return found('revocation', answer.obstacle.code, answer.obstacle.detail);
+  const { json, source } = answer.value;
+  const lister = idOf(json['issuer']);
+  if (lister !== null && lister !== idOf(credential['issuer']))
+    return found(
+      'revocation',
+      'list-of-another-issuer',
+      { host: hostOf(address), issuer: quotable(lister) },
+      evidenceOf(source),
+    );
+  // The specification says `revokedCredential`; lists with `revokedCredentials` are about.
+  const member = json['revokedCredential'] === undefined ? 'revokedCredentials' : 'revokedCredential';
+  return inList(answer.value, member, [id]);
+}
+
+function inList({ json, source, url }: JsonDocument, member: string, names: readonly string[]): Revocation {
+  const host = hostOf(url);
+  const evidence = evidenceOf(source);
+  const list = json[member];
+  // An absent list says nothing; an empty one says that nothing is revoked.
+  if (!Array.isArray(list)) return found('revocation', 'list-malformed', { host }, evidence);
+  const isNamed = (entry: unknown): boolean =>
+    [idOf(entry), textOf(entry, 'uid')].some((name) => name !== null && names.includes(name));
+  const entry = listOf(json, member).find(
+    (item) => isNamed(item) && firstObject(item)?.['revoked'] !== false,
+  );
+  if (entry === undefined) return found('revocation', 'not-revoked', { host }, evidence);
+  return revoked(textOf(entry, 'revocationReason'), host, evidence);
+}
+
+function revoked(reason: string | null, host: string, evidence: Revocation['evidence']): Revocation {
+  return reason === null
+    ? found('revocation', 'revoked', { host }, evidence)
+    : found('revocation', 'revoked-with-reason', { host, reason: quotable(reason, 300) }, evidence);
+}

@@ -1,0 +1,87 @@
+/** One embedded proof (Data Integrity 1.0 §4.4): is it meant for this, in force, by a known key, and good? */
+import type { JsonObject } from '../../badge/badge.ts';
+import { assertNever } from '../../problem.ts';
+import type { Documents } from '../documents.ts';
+import { found, type Finding } from '../finding.ts';
+import { quotable, textOf } from '../json-reading.ts';
+import { obstacleOfSearch } from '../keys/key-obstacle.ts';
+import { findKey, type KeyInHand } from '../keys/named-key.ts';
+import type { CheckEvidence } from '../report.ts';
+import { instantOf, isAfter } from '../moments.ts';
+import { signedBy } from './proofs-of.ts';
+import { suiteName, suiteOf, type SuiteResult } from './suite.ts';
+
+export interface ProofResult {
+  readonly finding: Finding<'integrity'>;
+  /** the key of a good proof */
+  readonly key: KeyInHand | null;
+}
+
+export async function checkProof(
+  proof: JsonObject,
+  unsecured: JsonObject,
+  all: readonly JsonObject[],
+  documents: Documents,
+): Promise<ProofResult> {
+  const name = quotable(suiteName(proof), 60);
+  const evidence: readonly CheckEvidence[] = [{ what: 'cryptosuite', value: name }];
+  const suite = suiteOf(proof);
+  if (suite === null) return failed(found('integrity', 'suite-not-supported', { suite: name }, evidence));
+  const objection = objectionTo(proof, documents.now, evidence);
+  if (objection !== null) return failed(objection);
+  const document = signedBy(proof, unsecured, all);
+  if (document === null)
+    return failed(found('integrity', 'proof-malformed', { part: 'previousProof' }, evidence));
+  const search = await findKey(textOf(proof, 'verificationMethod'), null, documents);
+  if (search.kind !== 'found') return failed(obstacleOfSearch(search, evidence));
+  const result = await suite.verify(document, proof, search.key.key);
+  const finding = findingOf(result, evidence);
+  return { finding, key: result === 'good' ? search.key : null };
+}
+
+function failed(finding: Finding<'integrity'>): ProofResult {
+  return { finding, key: null };
+}
+
+/** The parts of a proof that can be judged without a key. */
+function objectionTo(
+  proof: JsonObject,
+  now: Date,
+  evidence: readonly CheckEvidence[],
+): Finding<'integrity'> | null {
+  const purpose = textOf(proof, 'proofPurpose');
+  if (purpose !== 'assertionMethod')
+    return found('integrity', 'proof-purpose', { purpose: quotable(purpose ?? '-', 40) }, evidence);
+  const malformed = ['created', 'expires'].find((name) => {
+    const date = proof[name];
+    return date !== undefined && (typeof date !== 'string' || instantOf(date) === null);
+  });
+  if (malformed !== undefined) return found('integrity', 'proof-malformed', { part: malformed }, evidence);
+  const created = textOf(proof, 'created');
+  if (created !== null && isAfter(created, now))
+    return found('integrity', 'proof-from-the-future', { date: quotable(created, 40) }, evidence);
+  const expires = textOf(proof, 'expires');
+  if (expires !== null && !isAfter(expires, now, -1))
+    return found('integrity', 'proof-expired', { date: quotable(expires, 40) }, evidence);
+  return null;
+}
+
+function findingOf(result: SuiteResult, evidence: readonly CheckEvidence[]): Finding<'integrity'> {
+  if (result === 'good') return found('integrity', 'signature-good', {}, evidence);
+  if (result === 'bad') return found('integrity', 'signature-bad', {}, evidence);
+  if (result === 'key-not-usable') return found('integrity', 'key-not-usable', {}, evidence);
+  if (result === 'proof-malformed')
+    return found('integrity', 'proof-malformed', { part: 'proofValue' }, evidence);
+  switch (result.code) {
+    case 'context-not-known':
+    case 'own-terms':
+    case 'too-much-work':
+      return found('integrity', result.code, result.detail, evidence);
+    case 'undefined-term':
+    case 'json-ld-unsafe':
+    case 'document-too-large':
+      return found('integrity', 'not-canonical', result.detail, evidence);
+    default:
+      return assertNever(result.code);
+  }
+}

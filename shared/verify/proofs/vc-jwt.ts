@@ -1,0 +1,99 @@
+/** Open Badges 3.0 §8.2, JSON Web Token proof format: signature, key, and claims that repeat the credential. */
+import type { JsonObject, Remark } from '../../badge/badge.ts';
+import { firstObject } from '../../badge/json.ts';
+import type { Documents } from '../documents.ts';
+import { found, type Finding } from '../finding.ts';
+import { idOf, objectOf, property, quotable, textOf } from '../json-reading.ts';
+import { absolute } from '../keys/controller-document.ts';
+import { obstacleOfSearch } from '../keys/key-obstacle.ts';
+import { findKey, type KeyInHand } from '../keys/named-key.ts';
+import { hasPrivateMembers } from '../keys/public-key.ts';
+import { instantOf } from '../moments.ts';
+import type { CheckEvidence } from '../report.ts';
+import type { JwtSubject } from '../subject/subject.ts';
+import { forbiddenAlgorithm, verifyJws } from './jws.ts';
+
+/** §8.2.2: the only members that a header should have. */
+const headerMembers: ReadonlySet<string> = new Set(['alg', 'kid', 'jwk', 'typ', 'cty']);
+
+export interface JwtResult {
+  readonly finding: Finding<'integrity'>;
+  readonly key: KeyInHand | null;
+  readonly remarks: readonly Remark[];
+}
+
+export async function checkVcJwt(subject: JwtSubject, documents: Documents): Promise<JwtResult> {
+  const { header, payload, text } = subject.jws;
+  const remarks = remarksOn(header, payload, subject.credential);
+  const without = (finding: Finding<'integrity'>): JwtResult => ({ finding, key: null, remarks });
+  const forbidden = forbiddenAlgorithm(header);
+  const evidence: readonly CheckEvidence[] = [
+    { what: 'algorithm', value: quotable(textOf(header, 'alg') ?? '-', 20) },
+  ];
+  if (forbidden !== null)
+    return without(
+      found('integrity', 'algorithm-not-allowed', { algorithm: quotable(forbidden, 20) }, evidence),
+    );
+  const jwk = objectOf(header, 'jwk');
+  if (hasPrivateMembers(jwk)) return without(found('integrity', 'private-key-in-badge', {}, evidence));
+  const search = await findKey(keyName(header, subject.complete), jwk, documents);
+  if (search.kind !== 'found') return without(obstacleOfSearch(search, evidence));
+  const result = await verifyJws(text, header, search.key.key);
+  if (result === 'malformed')
+    return without(found('integrity', 'proof-malformed', { part: 'JWS' }, evidence));
+  if (result !== 'good')
+    return without(found('integrity', result === 'bad' ? 'signature-bad' : result, {}, evidence));
+  const claim = differingClaim(payload, subject.credential);
+  if (claim !== null) return without(found('integrity', 'claims-differ', { claim }, evidence));
+  return { finding: found('integrity', 'signature-good', {}, evidence), key: search.key, remarks };
+}
+
+/** A `kid` that is no address names a key of the issuer: `key-1` -> `did:web:example.org#key-1`. */
+function keyName(header: JsonObject, credential: JsonObject): string | null {
+  const kid = textOf(header, 'kid');
+  if (kid === null || kid.includes(':')) return kid;
+  const issuer = idOf(credential['issuer']);
+  return issuer === null ? null : absolute(kid, issuer);
+}
+
+/** §8.2.3: what a claim says, the credential must say too; either may be silent. */
+function differingClaim(payload: JsonObject, credential: JsonObject): string | null {
+  const subject = firstObject(credential['credentialSubject']);
+  const texts = [
+    ['iss', idOf(credential['issuer'])],
+    ['jti', idOf(credential)],
+    ['sub', idOf(subject)],
+  ] as const;
+  const differing = texts.find(([claim, member]) => {
+    const value = property(payload, claim);
+    return value !== undefined && member !== null && value !== member;
+  });
+  if (differing !== undefined) return differing[0];
+  const dates = [
+    ['nbf', textOf(credential, 'validFrom') ?? textOf(credential, 'issuanceDate')],
+    ['exp', textOf(credential, 'validUntil') ?? textOf(credential, 'expirationDate')],
+  ] as const;
+  const date = dates.find(([claim, member]) => {
+    const value = property(payload, claim);
+    return value !== undefined && member !== null && !isSameSecond(value, member);
+  });
+  return date?.[0] ?? null;
+}
+
+/** NumericDate has seconds, and some issuers keep fractions. */
+function isSameSecond(claim: unknown, date: string): boolean {
+  const instant = instantOf(date);
+  return typeof claim === 'number' && instant !== null && Math.abs(claim * 1000 - instant) < 1000;
+}
+
+function remarksOn(header: JsonObject, payload: JsonObject, credential: JsonObject): readonly Remark[] {
+  const remarks: Remark[] = [];
+  const extra = Object.keys(header).filter((name) => !headerMembers.has(name));
+  if (extra.length > 0)
+    remarks.push({ code: 'jwt-extra-header', detail: { names: quotable(extra.join(', ')) } });
+  const subject = firstObject(credential['credentialSubject']);
+  if (payload['sub'] === undefined && idOf(subject) !== null)
+    remarks.push({ code: 'jwt-sub-missing', detail: {} });
+  if (payload['jti'] === undefined) remarks.push({ code: 'jwt-jti-missing', detail: {} });
+  return remarks;
+}

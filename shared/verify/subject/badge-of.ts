@@ -1,0 +1,42 @@
+/** The Badge again, now with what the issuer publishes. */
+import type { Badge, Credential, JsonObject, ReadBadge } from '../../badge/badge.ts';
+import { normalise } from '../../badge/normalise.ts';
+import { assertNever, PassportError } from '../../problem.ts';
+import type { Subject } from './subject.ts';
+
+/** Falls back on the badge as it was read where the fetched documents make none. */
+export function badgeOf(subject: Subject, read: Pick<ReadBadge, 'credential' | 'badge'>): Badge {
+  try {
+    const documents = publishedFor(subject);
+    return normalise(credentialOf(subject, read.credential), (url) => documents.get(url));
+  } catch (cause) {
+    if (cause instanceof PassportError) return read.badge;
+    throw cause;
+  }
+}
+
+/** What was checked: of an address that led to a credential, that credential. */
+function credentialOf(subject: Subject, read: Credential): Credential {
+  switch (subject.route) {
+    case 'hosted':
+      return read;
+    case 'signed':
+    case 'vc-jwt':
+      return subject.jws;
+    case 'embedded':
+      return { form: 'json', standard: subject.standard, text: '', json: subject.credential };
+    default:
+      return assertNever(subject);
+  }
+}
+
+/** Under the addresses that the badge uses. To an OB3 credential nothing is added: it is what was signed. */
+function publishedFor(subject: Subject): ReadonlyMap<string, JsonObject> {
+  const known = new Map<string, JsonObject>();
+  if (subject.route !== 'hosted' && subject.route !== 'signed') return known;
+  for (const { id, fetched } of [subject.badgeClass, subject.issuer])
+    if (id !== null && fetched !== null) known.set(id, fetched.json);
+  if (subject.route === 'hosted' && subject.hosting.kind === 'served')
+    known.set(subject.address, subject.hosting.document.json);
+  return known;
+}

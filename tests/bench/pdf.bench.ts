@@ -1,0 +1,54 @@
+/**
+ * How long a passport PDF takes, how large it is and how much memory it needs: `node tests/bench/pdf.bench.ts`.
+ * Each size runs in a process of its own, so that the peak is its own; pictures are drawn from baked files, and
+ * everything from the originals to the finished bytes is counted.
+ */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { createPictures, type SafePicture } from '../../electron/engine/images.ts';
+import { medalPng, type Motif } from '../fixtures/emblem.ts';
+import { assetsFolder, makePdf } from '../unit/pdf/make-pdf.ts';
+import { manyBadges, passportOf } from '../unit/pdf/sample-passport.ts';
+
+const sizes = [1, 18, 200];
+
+async function measure(count: number): Promise<void> {
+  const badges = manyBadges(count);
+  const motifs: readonly Motif[] = ['social', 'personal', 'organisational', 'cooperative', 'creative'];
+  // Files of 512 by 512 pixels that differ in every byte of their picture: nothing is painted only once.
+  const originals = badges.map((_, index) =>
+    medalPng({ motif: motifs[index % 5] ?? 'social', level: index % 2 === 0 ? 2 : 3 }, 512 - (index % 50)),
+  );
+  const before = process.memoryUsage().rss;
+  const start = performance.now();
+  const pictures = createPictures({ assetsFolder });
+  const drawn = new Map<string, SafePicture>();
+  for (const [index, held] of badges.entries()) {
+    const picture = await pictures.draw(originals[index] ?? new Uint8Array(), 'paper');
+    if (picture !== null) drawn.set(held.id, picture);
+  }
+  const painted = performance.now();
+  const bytes = await makePdf(passportOf(badges), { pictures: drawn });
+  const end = performance.now();
+  const peak = process.resourceUsage().maxRSS / 1024;
+  console.log(
+    [
+      `${count} badges`.padStart(10),
+      `pictures ${((painted - start) / 1000).toFixed(2)} s`,
+      `PDF ${((end - painted) / 1000).toFixed(2)} s`,
+      `${(bytes.length / 1e6).toFixed(2)} MB`,
+      `peak ${peak.toFixed(0)} MB (${(before / 1e6).toFixed(0)} MB before)`,
+    ].join('  '),
+  );
+}
+
+const asked = Number(process.argv[2]);
+if (Number.isInteger(asked) && asked > 0) {
+  await measure(asked);
+} else {
+  for (const size of sizes) {
+    const [code] = await once(fork(fileURLToPath(import.meta.url), [String(size)]), 'exit');
+    if (code !== 0) process.exitCode = 1;
+  }
+}

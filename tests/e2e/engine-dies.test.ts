@@ -1,0 +1,23 @@
+/** The engine's process dies; the page is told, the engine comes back, and nothing that was saved is lost. */
+import { expect, test } from 'vitest';
+import { startApp } from './harness.ts';
+
+test('the engine dies and comes back', async () => {
+  const { app, page, close } = await startApp();
+  try {
+    await page.getByLabel('Your name').fill('Mira Novak (invented)');
+    await page.getByRole('button', { name: /start|begin|open/i }).click();
+    await page.getByRole('heading', { name: /Mira Novak/ }).waitFor();
+    const killed = await app.evaluate(({ app: electron }) => {
+      const engine = electron.getAppMetrics().find(({ name }) => name === 'passport-engine');
+      if (engine !== undefined) process.kill(engine.pid, 'SIGKILL');
+      return engine !== undefined;
+    });
+    expect(killed).toBe(true);
+    await page.getByText(/starting again/i).waitFor();
+    await page.getByText(/ready again/i).waitFor();
+    await page.getByRole('heading', { name: /Mira Novak/ }).waitFor();
+  } finally {
+    await close();
+  }
+});

@@ -1,0 +1,99 @@
+/** The catalogue: every language complete, every code with its sentence, values and plurals alike. */
+import { describe, expect, test } from 'vitest';
+import heads from '../../assets/i18n/languages.json' with { type: 'json' };
+import { remarkCodes } from '../../shared/badge/badge.ts';
+import { catalogues, languageFor, languages, translator } from '../../shared/i18n/translate.ts';
+import { badgeProblemCodes, problemCodes } from '../../shared/problem.ts';
+import { placementReasonCodes } from '../../shared/skills/placement.ts';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+function leaves(tree: Tree, path = ''): Map<string, string> {
+  return new Map(
+    Object.entries(tree).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[`${path}${key}`, value] as const] : [...leaves(value, `${path}${key}.`)],
+    ),
+  );
+}
+
+const rooms = Object.keys(catalogues.en);
+const english = leaves(catalogues.en);
+const placeholders = (text: string): string[] =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').toSorted();
+
+test('every room has sentences', () => {
+  for (const room of rooms)
+    expect(
+      [...english.keys()].some((key) => key.startsWith(`${room}.`)),
+      room,
+    ).toBe(true);
+});
+
+describe.each(languages)('%s', (language) => {
+  const own = leaves(catalogues[language]);
+
+  test('is complete and holds nothing that English does not', () => {
+    expect([...own.keys()].toSorted()).toEqual([...english.keys()].toSorted());
+  });
+
+  test('no sentence is empty or padded', () => {
+    expect([...own].filter(([, text]) => text.trim() === '' || text !== text.trim())).toEqual([]);
+  });
+
+  test('each sentence takes the same values as the English one', () => {
+    const different = [...own].filter(
+      ([key, text]) => placeholders(text).join() !== placeholders(english.get(key) ?? '').join(),
+    );
+    expect(different).toEqual([]);
+  });
+
+  test('says in its head whether a native reader has reviewed it', () => {
+    expect(heads[language]).toMatchObject({ name: expect.any(String), reviewed: expect.any(Boolean) });
+  });
+
+  test('every code has its sentence', () => {
+    const t = translator(language);
+    for (const code of problemCodes) {
+      expect(t.has('problem', `${code}.what`), code).toBe(true);
+      expect(t.has('problem', `${code}.next`), code).toBe(true);
+    }
+    for (const code of remarkCodes) expect(t.has('remark', code), code).toBe(true);
+    for (const code of placementReasonCodes) expect(t.has('skill', `reason.${code}`), code).toBe(true);
+  });
+});
+
+test('another language than English is not English', () => {
+  const same = [...leaves(catalogues.nl)].filter(
+    ([key, text]) => text.length > 25 && english.get(key) === text,
+  );
+  expect(same).toEqual([]);
+});
+
+test('no sentence says "error", "invalid input" or "operation failed"', () => {
+  const cold = [...english].filter(([, text]) => /\berrors?\b|invalid input|operation failed/i.test(text));
+  expect(cold).toEqual([]);
+});
+
+test('what is refused says what to do next', () => {
+  const t = translator('en');
+  for (const code of badgeProblemCodes)
+    expect(t.code('problem', `${code}.next`).length, code).toBeGreaterThan(15);
+});
+
+test('a system language finds its catalogue, or English', () => {
+  expect(['nl-BE', 'nl_NL.UTF-8', 'NL', 'C', '', undefined, 'fr-FR'].map(languageFor)).toEqual([
+    'nl',
+    'nl',
+    'nl',
+    'en',
+    'en',
+    'en',
+    'en',
+  ]);
+});
+
+test('dates are the issuer’s day, whatever the time zone', () => {
+  expect(translator('en').date('2026-11-21T23:30:00Z')).toBe('21 November 2026');
+  expect(translator('nl').date('2026-11-21')).toBe('21 november 2026');
+  expect(translator('nl').date('one day')).toBe('one day');
+});
