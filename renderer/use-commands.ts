@@ -4,6 +4,7 @@ import { useStores } from './app-stores.ts';
 import { isCommand, type Command } from './desktop.ts';
 import type { Incoming } from './incoming.tsx';
 import { usePlacing } from './placing.ts';
+import { undoKey } from './undo-key.ts';
 
 export function useCommands(incoming: Incoming): void {
   const { desktop, session } = useStores();
@@ -35,16 +36,6 @@ export function useCommands(incoming: Incoming): void {
       window.removeEventListener('keydown', onKey);
     };
   });
-}
-
-/** Ctrl+Z, and Ctrl+Shift+Z or Ctrl+Y; the command key on a Mac. */
-export function undoKey(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
-): 'undo' | 'redo' | null {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
-  const key = event.key.toLowerCase();
-  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
-  return key === 'y' && !event.shiftKey ? 'redo' : null;
 }
 
 function isWriting(target: EventTarget | null): boolean {

@@ -18,7 +18,6 @@ const dataFolder = process.env['SSP_DATA_DIR'] ?? app.getPath('userData');
 if (process.env['SSP_DATA_DIR'] !== undefined) app.setPath('userData', dataFolder);
 
 registerAppScheme();
-app.enableSandbox();
 guardApp();
 
 let window: BrowserWindow | undefined;

@@ -7,6 +7,7 @@ import { wordsOf, type Word } from './words.ts';
 
 /** Longest ending that `*` lets pass, in letters. */
 const longestEnding = 4;
+const headLength = 3;
 
 interface PhraseWord {
   readonly stem: string;
@@ -19,6 +20,8 @@ interface Phrase<Target> {
 }
 
 export interface PhraseBook<Target> {
+  /** the first letters of all phrases: most words of a text are put aside by them */
+  readonly heads: ReadonlySet<string>;
   readonly closed: ReadonlyMap<string, readonly Phrase<Target>[]>;
   readonly open: ReadonlyMap<string, readonly Phrase<Target>[]>;
 }
@@ -32,11 +35,15 @@ export interface PhraseMatch<Target> {
 
 /** Compiles phrases once. A phrase of several words is also found written as one: `timemanagement`. */
 export function phraseBook<Target>(entries: Iterable<readonly [string, Target]>): PhraseBook<Target> {
+  const heads = new Set<string>();
   const closed = new Map<string, Phrase<Target>[]>();
   const open = new Map<string, Phrase<Target>[]>();
   const add = (words: readonly PhraseWord[], target: Target): void => {
     const first = words[0];
     if (first === undefined || first.stem === '') return;
+    if (first.open && first.stem.length < headLength)
+      throw new TypeError(`too short a beginning: ${first.stem}`);
+    heads.add(first.stem.slice(0, headLength));
     const shelf = first.open ? open : closed;
     const row = shelf.get(first.stem);
     if (row === undefined) shelf.set(first.stem, [{ words, target }]);
@@ -49,7 +56,7 @@ export function phraseBook<Target>(entries: Iterable<readonly [string, Target]>)
     if (words.length > 1 && last !== undefined && !words.slice(0, -1).some((word) => word.open))
       add([{ stem: words.map((word) => word.stem).join(''), open: last.open }], target);
   }
-  return { closed, open };
+  return { heads, closed, open };
 }
 
 function phraseWords(text: string): readonly PhraseWord[] {
@@ -88,8 +95,9 @@ function longestAt<Target>(
     }
   };
   for (const start of startsAt(words, at)) {
+    if (!book.heads.has(start.slice(0, headLength))) continue;
     consider(book.closed.get(start));
-    for (let ending = 0; ending <= longestEnding && ending < start.length; ending += 1)
+    for (let ending = 0; ending <= longestEnding && ending <= start.length - headLength; ending += 1)
       consider(book.open.get(start.slice(0, start.length - ending)));
   }
   return targets.length === 0 ? null : { from: at, to, targets: [...new Set(targets)] };

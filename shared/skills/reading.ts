@@ -5,7 +5,7 @@ import type { PhraseMatch } from './phrases.ts';
 import { namesFramework, readText, type Reading, type SkillTarget, type Target } from './vocabulary.ts';
 
 /** How much of a badge is looked at, in UTF-16 units and entries; the rest decides nothing. */
-const longest = { name: 300, tag: 120, tags: 100, description: 2000, alignments: 50, alignment: 300 };
+const longest = { name: 300, tag: 120, tags: 100, description: 1500, alignments: 50, alignment: 300 };
 
 export interface ReadAlignment {
   readonly alignment: Alignment;

@@ -135,20 +135,18 @@ export function tagSignals({ tags }: BadgeReading): readonly Signal[] {
   });
 }
 
+/** Each term once: a description that says "team" ten times says it no louder. */
 export function descriptionSignals({ description }: BadgeReading): readonly Signal[] {
-  return description.matches.flatMap((match) =>
-    skillsOf(match).map(({ group, topic, term }): Signal => {
+  const signals = new Map<string, Signal>();
+  for (const match of description.matches)
+    for (const { group, topic, term } of skillsOf(match)) {
       const full = topic === null ? weights.descriptionGroup : weights.descriptionTopic;
-      return {
-        group,
-        topic,
-        term,
-        weight: isPhrase(match) ? full : weights.descriptionWord,
-        code: 'description',
-        matched: writtenWords(description, match.from, match.to),
-      };
-    }),
-  );
+      const weight = isPhrase(match) ? full : weights.descriptionWord;
+      if ((signals.get(group + term)?.weight ?? 0) >= weight) continue;
+      const matched = writtenWords(description, match.from, match.to);
+      signals.set(group + term, { group, topic, term, weight, code: 'description', matched });
+    }
+  return [...signals.values()];
 }
 
 /** Several words, or one that is a compound of its own such as `samenwerkingsvaardigheden`. */

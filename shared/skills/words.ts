@@ -30,7 +30,7 @@ function foldWord(word: string): string {
         .replace(/\p{M}+/gu, '')
         .toLowerCase()
         .replace(/[ßłđøæœς]/gu, (letter) => unspelled[letter] ?? letter);
-  return plain.replace(/([iy])z(?=[aei])/gu, '$1s');
+  return plain.includes('z') ? plain.replace(/([iy])z(?=[aei])/gu, '$1s') : plain;
 }
 
 /** Letters, marks and digits make a word; everything else parts words, and so does a hump: `TeamWork` is two. */
@@ -38,23 +38,27 @@ export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
   let before = -1;
   for (const found of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    const start = found.index;
-    const gap = before < 0 ? ' ' : text.slice(before, start);
-    let from = start;
-    let glued = /^[-\u00ad\u2010\u2011\u200b-\u200d\u2060]$/u.test(gap);
-    for (const hump of humpsOf(found[0])) {
-      words.push(wordAt(text, from, start + hump, glued));
-      from = start + hump;
+    const [written] = found;
+    let from = found.index;
+    let glued = from === before + 1 && glue.has(text.charCodeAt(before));
+    before = from + written.length;
+    for (const hump of humpsOf(written)) {
+      words.push(wordAt(text, from, found.index + hump, glued));
+      from = found.index + hump;
       glued = true;
     }
-    before = start + found[0].length;
     words.push(wordAt(text, from, before, glued));
   }
   return words;
 }
 
+/** The hyphens, the soft hyphen and the joiners of no width. */
+const glue: ReadonlySet<number> = new Set([0x2d, 0xad, 0x2010, 0x2011, 0x200b, 0x200c, 0x200d, 0x2060]);
+
+const noHumps: readonly number[] = [];
+
 function humpsOf(word: string): readonly number[] {
-  if (word.length > longestWord || !/\p{Ll}\p{Lu}/u.test(word)) return [];
+  if (word.length > longestWord || !/\p{Ll}\p{Lu}/u.test(word)) return noHumps;
   return Array.from(word.matchAll(/\p{Ll}(?=\p{Lu})/gu), (hump) => hump.index + hump[0].length);
 }
 

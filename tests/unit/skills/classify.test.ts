@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { translator } from '../../../shared/i18n/translate.ts';
 import { classify } from '../../../shared/skills/classify.ts';

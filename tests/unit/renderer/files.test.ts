@@ -1,0 +1,80 @@
+/** Files as they are handed in: folders walked, pasted text recognised. */
+import { expect, test } from 'vitest';
+import { filesOfChoice, filesOfEntries, filesOfPaste } from '../../../renderer/files.ts';
+
+interface Tree {
+  readonly [name: string]: string | Tree | null;
+}
+
+/** What the browser gives for a dropped tree; a string is a file, null a file that cannot be read. */
+function entry(name: string, content: string | Tree | null, path = ''): FileSystemEntry {
+  const fullPath = `${path}/${name}`;
+  const base = { name, fullPath };
+  const made =
+    typeof content === 'string' || content === null
+      ? {
+          ...base,
+          isFile: true,
+          isDirectory: false,
+          file: (ok: (file: File) => void, bad: () => void) =>
+            content === null ? bad() : ok(new File([content], name)),
+        }
+      : {
+          ...base,
+          isFile: false,
+          isDirectory: true,
+          createReader: () => {
+            // A real reader gives at most a hundred at a time, and an empty portion at the end.
+            const children = Object.entries(content).map(([child, inside]) => entry(child, inside, fullPath));
+            return { readEntries: (ok: (portion: unknown[]) => void) => ok(children.splice(0, 2)) };
+          },
+        };
+  return made as unknown as FileSystemEntry;
+}
+
+const clipboard = (text: string, files: readonly File[] = []): DataTransfer =>
+  ({ files, getData: () => text }) as unknown as DataTransfer;
+
+test('folders are walked to the last portion; hidden files and unreadable ones are left out', async () => {
+  const files = await filesOfEntries([
+    entry('badges', {
+      'a.png': 'a',
+      'b.png': 'b',
+      'c.png': 'c',
+      '.DS_Store': 'x',
+      gone: null,
+      deeper: { 'd.svg': 'd' },
+    }),
+    entry('.e.json', '{}'),
+  ]);
+  expect(files.map(({ name }) => name)).toEqual([
+    'badges/a.png',
+    'badges/b.png',
+    'badges/c.png',
+    'badges/deeper/d.svg',
+    '.e.json',
+  ]);
+  expect(await files[3]?.bytes.text()).toBe('d');
+});
+
+test('a folder without end stops at a depth, a crowded one at a number', async () => {
+  const deep = Array.from({ length: 40 }).reduce<Tree>((inside) => ({ again: inside }), { 'x.png': 'x' });
+  expect(await filesOfEntries([entry('deep', deep)])).toEqual([]);
+  const many = Object.fromEntries(Array.from({ length: 5100 }, (_, index) => [`${index}.png`, '']));
+  expect(await filesOfEntries([entry('many', many)])).toHaveLength(5000);
+});
+
+test('pasted files come in; pasted text only where it may be a badge', async () => {
+  expect(filesOfPaste(clipboard('', [new File(['x'], 'badge.png')]))?.map(({ name }) => name)).toEqual([
+    'badge.png',
+  ]);
+  expect(filesOfPaste(clipboard(' {"@context": []}'))?.[0]?.name).toBe('pasted.json');
+  expect(filesOfPaste(clipboard('eyJhbGciOi.eyJ9.x'))?.[0]?.name).toBe('pasted.json');
+  expect(filesOfPaste(clipboard('<svg/>'))?.[0]?.name).toBe('pasted.svg');
+  expect(filesOfPaste(clipboard('Dear Sir or Madam'))).toBeNull();
+});
+
+test('chosen bytes come in as they are', async () => {
+  const [file] = filesOfChoice([{ name: 'a', bytes: new Uint8Array([0, 255, 7]) }]);
+  expect(new Uint8Array((await file?.bytes.arrayBuffer()) ?? [])).toEqual(new Uint8Array([0, 255, 7]));
+});

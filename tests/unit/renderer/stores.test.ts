@@ -1,0 +1,272 @@
+/** The page's stores: what is asked of the engine, in what order, and what is shown meanwhile. */
+import { ORPCError } from '@orpc/client';
+import { describe, expect, test, vi } from 'vitest';
+import { createCheckingStore, hostPlans } from '../../../renderer/stores/checking.ts';
+import { batches, createImportingStore } from '../../../renderer/stores/importing.ts';
+import { createMakingStore } from '../../../renderer/stores/making.ts';
+import { createPassportStore } from '../../../renderer/stores/passport.ts';
+import { createPicturesStore } from '../../../renderer/stores/pictures.ts';
+import { createSessionStore } from '../../../renderer/stores/session.ts';
+import { createSheetStore } from '../../../renderer/stores/sheet.ts';
+import type { PassportView } from '../../../shared/contract/views.ts';
+import type { Edit } from '../../../shared/passport/passport.ts';
+import { PassportError } from '../../../shared/problem.ts';
+import { fakeEngine, later } from './fake-engine.ts';
+import { passportView, summary } from './views.ts';
+
+const problem = (code: 'badge-not-found' | 'passport-not-writable'): ORPCError<string, unknown> =>
+  new ORPCError('PROBLEM', { defined: true, data: new PassportError(code).problem });
+const undo: Edit = { kind: 'language', language: 'nl' };
+const file = (name: string, size = 1): { name: string; bytes: Blob } => ({
+  name,
+  bytes: new Blob([new Uint8Array(size)]),
+});
+
+describe('the passport', () => {
+  test('changes are made one after the other, so that an older answer never wins', async () => {
+    const first = later<PassportView>();
+    const edit = vi
+      .fn()
+      .mockReturnValueOnce(first.promise)
+      .mockResolvedValueOnce(passportView({}, [], { language: 'second' }));
+    const store = createPassportStore(
+      fakeEngine({ passport: { view: async () => passportView({}), edit } }),
+    );
+    await store.getState().open('p');
+    const one = store.getState().edit(undo);
+    const two = store.getState().edit(undo);
+    await Promise.resolve();
+    expect(edit).toHaveBeenCalledTimes(1);
+    first.resolve(passportView({}, [], { language: 'first' }));
+    expect(await Promise.all([one, two])).toEqual([true, true]);
+    expect(store.getState().view?.language).toBe('second');
+  });
+
+  test('what the engine refuses is told and leaves the view as it was', async () => {
+    const view = passportView({ social: ['a'] });
+    const store = createPassportStore(
+      fakeEngine({
+        passport: {
+          view: async () => view,
+          edit: async () => {
+            throw problem('passport-not-writable');
+          },
+        },
+      }),
+    );
+    await store.getState().open('p');
+    expect(await store.getState().edit(undo)).toBe(false);
+    expect(store.getState().view).toBe(view);
+    expect(store.getState().failure).toMatchObject({ problem: { code: 'passport-not-writable' } });
+  });
+
+  test('many wishes to see it again at once become one question', async () => {
+    const view = vi.fn(async () => passportView({}));
+    const store = createPassportStore(fakeEngine({ passport: { view } }));
+    await store.getState().open('p');
+    await Promise.all([1, 2, 3].map(() => store.getState().refresh()));
+    expect(view).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('the session', () => {
+  const session = (list: readonly { id: string; name: string }[]) => {
+    const create = vi.fn(async ({ name }: { name: string }) => ({ id: 'new', name }));
+    const remember = vi.fn();
+    const engine = fakeEngine({ library: { list: async () => list, create } });
+    return { create, remember, store: createSessionStore({ engine, language: 'en', remember }) };
+  };
+
+  test('an empty library asks for a name; the passport is made in the chosen language', async () => {
+    const { store, create, remember } = session([]);
+    await store.getState().start();
+    expect(store.getState().phase).toBe('first-run');
+    store.getState().speak('nl');
+    await store.getState().create('Mira');
+    expect(remember).toHaveBeenCalledWith('nl');
+    expect(create.mock.calls[0]?.[0]).toEqual({ name: 'Mira', language: 'nl' });
+    expect(store.getState()).toMatchObject({ phase: 'open', passport: { id: 'new' } });
+  });
+
+  test('the passport used last is opened without a question', async () => {
+    const { store } = session([
+      { id: 'newest', name: 'A' },
+      { id: 'older', name: 'B' },
+    ]);
+    await store.getState().start();
+    expect(store.getState()).toMatchObject({ phase: 'open', passport: { id: 'newest' } });
+  });
+});
+
+describe('badges on their way in', () => {
+  test('each outcome is kept, progress runs to the end, and arrivals are told', async () => {
+    const arrived = vi.fn();
+    const engine = fakeEngine({
+      badges: {
+        async *import() {
+          yield { kind: 'added', file: 'a', badge: summary('a'), done: 1, total: 2 };
+          yield {
+            kind: 'refused',
+            file: 'b',
+            problem: { code: 'png-no-badge', detail: {} },
+            done: 2,
+            total: 2,
+          };
+          yield { kind: 'finished', added: 1, already: 0, refused: 1 };
+        },
+      },
+    });
+    const store = createImportingStore({ engine, arrived });
+    await store.getState().start('p', [file('a'), file('b')]);
+    expect(store.getState()).toMatchObject({ phase: 'finished', done: 2, total: 2, cancelled: false });
+    expect(store.getState().outcomes.map(({ kind, file: name }) => [kind, name])).toEqual([
+      ['added', 'a'],
+      ['refused', 'b'],
+    ]);
+    expect(arrived).toHaveBeenCalled();
+  });
+
+  test('a ZIP counts as the badges in it', async () => {
+    const engine = fakeEngine({
+      badges: {
+        async *import() {
+          yield { kind: 'added', file: 'a', badge: summary('a'), done: 1, total: 4 };
+        },
+      },
+    });
+    const seen: [number, number][] = [];
+    const store = createImportingStore({ engine, arrived: () => undefined });
+    store.subscribe(({ done, total }) => seen.push([done, total]));
+    await store.getState().start('p', [file('all.zip'), file('one.png')]);
+    expect(seen).toContainEqual([1, 4]);
+  });
+
+  test('stopping ends it, keeps what was added, and says that it was stopped', async () => {
+    const engine = fakeEngine({
+      badges: {
+        async *import(_input, { signal }) {
+          yield { kind: 'added', file: 'a', badge: summary('a'), done: 1, total: 2 };
+          signal?.throwIfAborted();
+          throw new Error('it was not stopped');
+        },
+      },
+    });
+    const store = createImportingStore({ engine, arrived: () => store.getState().cancel() });
+    await store.getState().start('p', [file('a'), file('b')]);
+    expect(store.getState()).toMatchObject({ phase: 'finished', cancelled: true, failure: null });
+    expect(store.getState().outcomes).toHaveLength(1);
+  });
+
+  test('an engine that ends half-way is told, and what came before it is kept', async () => {
+    const engine = fakeEngine({
+      badges: {
+        async *import() {
+          yield { kind: 'added', file: 'a', badge: summary('a'), done: 1, total: 2 };
+          throw new PassportError('engine-stopped');
+        },
+      },
+    });
+    const store = createImportingStore({ engine, arrived: () => undefined });
+    await store.getState().start('p', [file('a'), file('b')]);
+    expect(store.getState()).toMatchObject({
+      phase: 'finished',
+      failure: { problem: { code: 'engine-stopped' } },
+    });
+    expect(store.getState().outcomes).toHaveLength(1);
+  });
+
+  test('a large folder goes in portions, and a large file alone', () => {
+    const sizes = batches([file('a', 20_000_000), file('b', 20_000_000), file('c', 40_000_000), file('d')]);
+    expect(sizes.map((batch) => batch.map(({ name }) => name))).toEqual([['a'], ['b'], ['c'], ['d']]);
+    expect(batches(Array.from({ length: 1200 }, () => file('x'))).map(({ length }) => length)).toEqual([
+      500, 500, 200,
+    ]);
+  });
+});
+
+describe('checking online', () => {
+  test('the plan names each place once, with all badges it would be asked about', () => {
+    const plans = hostPlans([
+      summary('a', { hosts: ['one.example'] }),
+      summary('b', { hosts: ['two.example', 'two.example'] }),
+      summary('c', { hosts: ['two.example', 'one.example'] }),
+      summary('d'),
+      summary('e', { hosts: ['two.example'] }),
+    ]);
+    expect(plans.map(({ host, badges }) => [host, badges.map(({ id }) => id)])).toEqual([
+      ['two.example', ['b', 'c', 'e']],
+      ['one.example', ['a', 'c']],
+    ]);
+  });
+
+  test('only the places that were agreed to are handed on', async () => {
+    const asked = vi.fn();
+    const engine = fakeEngine({
+      badges: {
+        async *check(input) {
+          asked(input);
+          yield { kind: 'checked', badge: summary('a'), changed: true, done: 1, total: 1 };
+          yield { kind: 'finished', checked: 1, changed: 1, hosts: ['one.example'] };
+        },
+      },
+    });
+    const finished = vi.fn();
+    const store = createCheckingStore({ engine, finished });
+    await store.getState().start('p', ['a'], ['one.example']);
+    expect(asked).toHaveBeenCalledWith({ passport: 'p', badges: ['a'], hosts: ['one.example'] });
+    expect(store.getState()).toMatchObject({ phase: 'finished', contacted: ['one.example'], done: 1 });
+    expect(finished).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the open badge', () => {
+  test('the answer for a badge that was left meanwhile is dropped', async () => {
+    const slow = later<{ id: string }>();
+    const sheets: Record<string, Promise<{ id: string }>> = {
+      a: slow.promise,
+      b: Promise.resolve({ id: 'b' }),
+    };
+    const store = createSheetStore(fakeEngine({ badges: { sheet: ({ badge }) => sheets[badge] } }));
+    const first = store.getState().open('p', 'a');
+    await store.getState().open('p', 'b');
+    slow.resolve({ id: 'a' });
+    await first;
+    expect(store.getState().sheet?.id).toBe('b');
+  });
+});
+
+describe('pictures', () => {
+  test('each is asked for once; one that could not be had may be asked for again', async () => {
+    const picture = vi
+      .fn()
+      .mockRejectedValueOnce(new PassportError('engine-stopped'))
+      .mockResolvedValue(new Blob(['x']));
+    const store = createPicturesStore({
+      engine: fakeEngine({ badges: { picture } }),
+      addressOf: () => 'blob:x',
+    });
+    await store.getState().ask('p', 'a');
+    expect(store.getState().addresses).toEqual({});
+    await store.getState().ask('p', 'a');
+    await store.getState().ask('p', 'a');
+    expect(store.getState().addresses).toEqual({ a: 'blob:x' });
+    expect(picture).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('making', () => {
+  test('the latest wish wins, also where an earlier one answers later', async () => {
+    const slow = later<{ name: string; bytes: Blob }>();
+    const pdf = vi
+      .fn()
+      .mockReturnValueOnce(slow.promise)
+      .mockResolvedValueOnce({ name: 'nl.pdf', bytes: new Blob(['nl']) });
+    const europass = async () => ({ title: '', sections: [], text: '', html: '' });
+    const store = createMakingStore(fakeEngine({ export: { pdf, europass } }));
+    const first = store.getState().make('p', 'en');
+    await store.getState().make('p', 'nl');
+    slow.resolve({ name: 'en.pdf', bytes: new Blob(['en']) });
+    await first;
+    expect(store.getState()).toMatchObject({ pdf: { name: 'nl.pdf' }, working: false });
+  });
+});
