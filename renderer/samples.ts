@@ -1,7 +1,7 @@
 /** The sample badges of an invented person that the app brings along. */
 import type { IncomingFile } from './stores/importing.ts';
 
-const addresses = import.meta.glob<string>('../assets/samples/*.{png,svg,json,jwt,jws}', {
+const addresses = import.meta.glob<string>('../assets/samples/*.{png,svg,json,jpg}', {
   query: '?url',
   import: 'default',
   eager: true,

@@ -34,17 +34,25 @@ function terminalLanguage(environment: NodeJS.ProcessEnv): Language {
   return languageFor(named);
 }
 
-export function openTerminal(): Terminal {
-  const language = terminalLanguage(process.env);
+export interface TerminalOptions {
+  readonly language: Language;
+  readonly now: () => Date;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** The process's own terminal, clock and language, where a test does not say otherwise. */
+export function openTerminal(options: Partial<TerminalOptions> = {}): Terminal {
+  const language = options.language ?? terminalLanguage(process.env);
+  const now = options.now ?? ((): Date => new Date());
   const t = translator(language);
   let engine: Engine | undefined;
   return {
     language,
     t,
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    out: options.out ?? ((text) => void process.stdout.write(text)),
+    err: options.err ?? ((text) => void process.stderr.write(text)),
     engine() {
-      const now = (): Date => new Date();
       engine ??= createEngine({
         libraryFolder: process.env['SSP_DATA_DIR'] ?? join(homedir(), '.local/share/soft-skills-passport'),
         assetsFolder: assetsFolder(),

@@ -18,6 +18,8 @@ const dataFolder = process.env['SSP_DATA_DIR'] ?? app.getPath('userData');
 if (process.env['SSP_DATA_DIR'] !== undefined) app.setPath('userData', dataFolder);
 
 registerAppScheme();
+// Chromium cannot sandbox as root (containers): there the launcher says so with this switch.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 guardApp();
 
 let window: BrowserWindow | undefined;
@@ -48,8 +50,8 @@ app.on('window-all-closed', () => {
 
 /** better-sqlite3's binary for this runtime: named by the launcher, or packed beside the app. */
 function nativeSqlite(): string | undefined {
-  const named = process.env['SSP_SQLITE_NATIVE'];
-  if (named !== undefined && named !== '') return named;
+  // A packed app loads no code that its surroundings name.
+  if (!app.isPackaged) return process.env['SSP_SQLITE_NATIVE'] || undefined;
   const packed = join(process.resourcesPath, 'better_sqlite3.node');
-  return app.isPackaged && existsSync(packed) ? packed : undefined;
+  return existsSync(packed) ? packed : undefined;
 }

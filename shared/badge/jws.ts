@@ -15,8 +15,11 @@ export interface DecodedJws {
   readonly payload: JsonObject;
 }
 
-/** The header of a JWS is a JSON object, so the text begins with `{` in base64url: `ey` or `ew`. */
-const beginning = /^e[wy][\w-]*\./;
+/**
+ * The header of a JWS is a JSON object, so the text begins with `{` in base64url: `ey` or `ew`. Mail programs
+ * break the line, and few words of any language begin so and are so long.
+ */
+const beginning = /^e[wy][\w-]{8,}[\w\s-]*\./;
 const compact = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 
 /** Whether the text means to be a JWS, be it well formed or not. */

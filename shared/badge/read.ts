@@ -45,7 +45,8 @@ function fromPng(bytes: Uint8Array): ReadBadge {
   const { keyword, chunk, text, remarks } = readPng(bytes);
   // A bare address in a tEXt chunk is how badges were baked before 2.0.
   const standard: Standard = chunk === 'tEXt' ? 'OB1' : 'OB2';
-  const credential = readCredential(text, standard);
+  if (text.trim() === '') throw new PassportError('png-no-badge');
+  const credential = carried(text, standard);
   return read({ kind: 'png', place: `${chunk} ${keyword}` }, credential, remarks);
 }
 
@@ -76,9 +77,20 @@ function fromMarkup(text: string): ReadBadge {
 
 /** A JWS stands in `verify`. With an address there, the body is the assertion, if there is one. */
 function credentialOfSvg(verify: string | null, body: string | null): Credential {
-  if (verify !== null && (body === null || looksLikeJws(verify))) return readCredential(verify);
-  if (body !== null) return readCredential(body);
+  if (verify !== null && (body === null || looksLikeJws(verify))) return carried(verify, 'OB2');
+  if (body !== null) return carried(body, 'OB2');
   throw new PassportError('svg-no-badge');
+}
+
+/** What stands in the place of a badge and is none is a damaged badge, not a text file. */
+function carried(text: string, standard: Standard): Credential {
+  try {
+    return readCredential(text, standard);
+  } catch (cause) {
+    if (cause instanceof PassportError && cause.code === 'text-no-badge')
+      throw new PassportError('json-malformed', {}, cause);
+    throw cause;
+  }
 }
 
 function looksLikeHtml(text: string): boolean {

@@ -30,8 +30,9 @@ export function bakeSvg(
   const element = written(credential);
   const before = text.slice(0, walk.rootOpenEnd);
   const name = /<([^\s/>]+)/.exec(before.slice(before.lastIndexOf('<')))?.[1] ?? 'svg';
+  // The last two characters are then `/>`.
   const opened = walk.rootSelfClosing
-    ? `${before.replace(/\s*\/>$/, '>')}${element}</${name}>`
+    ? `${before.slice(0, -2).trimEnd()}>${element}</${name}>`
     : before + element;
   let rest = '';
   let position = walk.rootOpenEnd;

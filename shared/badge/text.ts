@@ -4,20 +4,25 @@
 const declared = /^<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']/;
 
 /**
- * UTF-8 with or without its mark, UTF-16 with its mark or plainly recognisable, and what an XML declaration
- * names. The byte order mark is not part of the text.
+ * UTF-8 with or without its mark, UTF-16 with its mark or plainly recognisable, what an XML declaration names,
+ * and last the old Western encoding. The byte order mark is not part of the text.
  * @returns undefined where the bytes are no text
  */
 export function decodeText(bytes: Uint8Array): string | undefined {
   const wide = wideEncoding(bytes);
   if (wide !== undefined) return decoded(bytes, wide);
-  // A text has no zero bytes; a picture, a program or a document has.
-  if (bytes.subarray(0, 4096).includes(0)) return undefined;
+  // A picture, a program or a document has them before long.
+  if (bytes.subarray(0, 4096).some(isControl)) return undefined;
   const text = decoded(bytes, 'utf-8');
   if (text !== undefined) return text;
   const head = String.fromCharCode(...bytes.subarray(0, 300));
   const label = declared.exec(head)?.[1];
-  return label === undefined ? undefined : decoded(bytes, label);
+  return decoded(bytes, label ?? 'windows-1252');
+}
+
+/** Tab, line feed, form feed, carriage return and escape do stand in texts. */
+function isControl(byte: number): boolean {
+  return byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(byte);
 }
 
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

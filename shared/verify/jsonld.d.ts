@@ -13,8 +13,8 @@ declare module 'jsonld' {
     readonly canonizeOptions: {
       readonly algorithm: 'RDFC-1.0';
       readonly messageDigestAlgorithm?: 'sha256' | 'sha384';
-      /** deep comparisons: number of blank nodes that look alike, to the power of this */
-      readonly maxWorkFactor: number;
+      /** deep comparisons of blank nodes that look alike, before it gives up */
+      readonly maxDeepIterations: number;
       readonly signal: AbortSignal;
     };
   }

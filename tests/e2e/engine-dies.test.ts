@@ -14,7 +14,6 @@ test('the engine dies and comes back', async () => {
       return engine !== undefined;
     });
     expect(killed).toBe(true);
-    await page.getByText(/starting again/i).waitFor();
     await page.getByText(/ready again/i).waitFor();
     await page.getByRole('heading', { name: /Mira Novak/ }).waitFor();
   } finally {

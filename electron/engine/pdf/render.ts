@@ -115,11 +115,15 @@ function layOut(document: PassportDocument, paper: Paper, set: PictureSet): Layo
 function drawPages(document: PassportDocument, paper: Paper, { placed, anchors, pages }: Layout): void {
   const { doc } = paper;
   let current = 0;
+  // Last on its page, for readers that follow the order of drawing.
+  const closePage = (): void => {
+    if (current > 1) drawFooter(document, paper, current, pages);
+  };
   for (const { piece, page, top } of placed) {
     if (page !== current) {
+      closePage();
       doc.addPage();
       current = page;
-      if (page > 1) drawFooter(document, paper, page, pages);
     }
     const anchor = anchors.get(piece);
     if (anchor !== undefined) {
@@ -128,6 +132,7 @@ function drawPages(document: PassportDocument, paper: Paper, { placed, anchors, 
     }
     piece.draw(top);
   }
+  closePage();
 }
 
 /** Name, page x of y and date, on every page but the cover, which shows all of that large. */

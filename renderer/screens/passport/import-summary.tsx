@@ -12,6 +12,7 @@ import { FailureNotice } from '../../ui/notice.tsx';
 import css from './import-summary.module.css';
 
 type Kind = ImportOutcome['kind'];
+const kinds: readonly Kind[] = ['added', 'refused', 'already'];
 
 export function ImportSummary(): ReactNode {
   const { importing, session } = useStores();
@@ -41,12 +42,20 @@ export function ImportSummary(): ReactNode {
       <div className={cx(css['summary'])}>
         {failure === null ? null : <FailureNotice failure={failure} />}
         {cancelled ? <p>{t('window:import.cancelledHint')}</p> : null}
-        {(['added', 'refused', 'already'] as const).map((kind) => (
+        {outcomes.length > 1 ? <p>{counts().join(' · ')}</p> : null}
+        {kinds.map((kind) => (
           <Outcomes key={kind} kind={kind} outcomes={of(kind)} />
         ))}
       </div>
     </Card>
   );
+
+  function counts(): readonly string[] {
+    return kinds
+      .map((kind) => ({ kind, count: of(kind).length }))
+      .filter(({ count }) => count > 0)
+      .map(({ kind, count }) => t(`window:import.${kind}`, { count }));
+  }
 
   function title(): string {
     if (cancelled) return t('window:import.titleCancelled');

@@ -2,11 +2,11 @@
  * A JSON-LD document as the exact statements that a proof signs: RDF Dataset Canonicalization (RDFC-1.0) in
  * JSON-LD safe mode, with bounds on size, work and time. jsonld is loaded when the first proof needs it.
  */
-import type { JsonObject } from '../../badge/badge.ts';
+import type { Json, JsonObject } from '../../badge/badge.ts';
 import { isJsonObject } from '../../badge/json.ts';
 import { shippedContexts, type ContextSource } from '../contexts.ts';
 import { quotable, textOf } from '../json-reading.ts';
-import { maxCanonicalBytes, proofTimeout } from '../limits.ts';
+import { maxCanonicalBytes, maxComparedValues, proofTimeout } from '../limits.ts';
 import { objectionToContexts } from './own-terms.ts';
 
 export type Canonical = { readonly ok: true; readonly quads: string } | CanonicalProblem;
@@ -52,7 +52,7 @@ async function canonicaliseWith(document: JsonObject, options: CanonicalOptions)
     return problem('context-not-known', { context: quotable(objection.address, 200) });
   if (objection?.kind === 'own-term') return problem('own-terms', { term: quotable(objection.term) });
   const { default: jsonld } = await import('jsonld');
-  // The signal is looked at between steps; the work factor bounds the steps themselves.
+  // The signal is looked at between permutations only, so the deep comparisons are counted too.
   const signal = AbortSignal.timeout(proofTimeout);
   try {
     const quads = await jsonld.canonize(document, {
@@ -66,7 +66,7 @@ async function canonicaliseWith(document: JsonObject, options: CanonicalOptions)
       canonizeOptions: {
         algorithm: 'RDFC-1.0',
         messageDigestAlgorithm: options.hash ?? 'sha256',
-        maxWorkFactor: 1,
+        maxDeepIterations: deepIterations(document),
         signal,
       },
     });
@@ -74,6 +74,19 @@ async function canonicaliseWith(document: JsonObject, options: CanonicalOptions)
   } catch (cause) {
     return refusal(cause, signal.aborted);
   }
+}
+
+/**
+ * Nodes that look alike are told apart by comparing their surroundings, in the worst case each with all others.
+ * The larger the document, the dearer one comparison, so the fewer are allowed: the product stays the same.
+ */
+function deepIterations(document: JsonObject): number {
+  return Math.min(5000, Math.max(100, Math.floor(maxComparedValues / valuesIn(document))));
+}
+
+function valuesIn(value: Json): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  return Object.values(value).reduce((sum: number, inner: Json) => sum + valuesIn(inner), 1);
 }
 
 function refusal(cause: unknown, aborted: boolean): CanonicalProblem {

@@ -1,0 +1,138 @@
+/** Every screen and every dialog, in light and in dark: what axe can find, it does not find here. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { resolve } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startApp, type StartedApp } from './harness.ts';
+
+const samples = resolve(import.meta.dirname, '../../assets/samples');
+let started: StartedApp;
+
+beforeAll(async () => {
+  started = await startApp();
+  await started.page.emulateMedia({ reducedMotion: 'reduce' });
+});
+afterAll(() => started.close());
+
+async function expectNoViolations(place: string): Promise<void> {
+  const { page } = started;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // Legacy mode: the other one opens a page of its own, which Electron has not.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+    expect(found, `${place}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+test('the first minute, also where the name is missing', async () => {
+  const { page } = started;
+  await page.getByLabel('Your name').waitFor();
+  await expectNoViolations('first run');
+  await page.getByRole('button', { name: 'Start my passport' }).click();
+  await expectNoViolations('first run, name missing');
+  await page.getByRole('button', { name: /Language/ }).click();
+  await page.getByRole('listbox').waitFor();
+  await expectNoViolations('first run, language');
+  await page.keyboard.press('Escape');
+});
+
+test('the empty passport and the summary of an import', async () => {
+  const { app, page } = started;
+  await page.getByLabel('Your name').fill('Mira Novak');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Put your first badge here' }).waitFor();
+  await expectNoViolations('empty passport');
+  const files = (await readdir(samples)).filter((name) => !name.endsWith('.md'));
+  await app.evaluate(
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
+    },
+    files.map((name) => resolve(samples, name)),
+  );
+  await page.getByRole('button', { name: 'Choose badges' }).click();
+  const summary = page.getByRole('dialog', { name: 'Your badges have been read' });
+  await summary.waitFor();
+  await expectNoViolations('summary of an import');
+  await summary.getByRole('button', { name: 'Continue' }).click();
+  await summary.waitFor({ state: 'detached' });
+});
+
+test('the pages of the passport and the menu of a badge', async () => {
+  const { page } = started;
+  const nav = page.getByRole('navigation').getByRole('button');
+  for (const group of await nav.all()) {
+    await group.click();
+    await expectNoViolations(await group.innerText());
+  }
+  await page
+    .getByRole('button', { name: /^Move or take out/ })
+    .first()
+    .click();
+  await page.getByRole('menu').waitFor();
+  await expectNoViolations('menu of a badge');
+  await page.keyboard.press('Escape');
+});
+
+test('the badge sheet, with the part for experts', async () => {
+  const { page } = started;
+  await page.getByRole('row').first().click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('button', { name: 'For experts' }).click();
+  await expectNoViolations('badge sheet');
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+});
+
+test('the text of a group, the profile, and checking online', async () => {
+  const { page } = started;
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /Social/ })
+    .click();
+  await page.getByRole('button', { name: 'Edit this text' }).click();
+  await page.getByRole('dialog').waitFor();
+  await expectNoViolations('text of a group');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'About me' }).click();
+  for (const add of ['Add an address', 'Add work', 'Add education', 'Add a language'])
+    await page.getByRole('button', { name: add }).click();
+  await expectNoViolations('profile');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Check online' }).click();
+  await page.getByRole('dialog').waitFor();
+  await expectNoViolations('check online');
+  await page.getByRole('button', { name: /^Ask/ }).click();
+  await page.getByText(/badges? (was|were) checked/).waitFor();
+  await expectNoViolations('checked online');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+test('make a passport', async () => {
+  const { page } = started;
+  await page.getByRole('button', { name: 'Make a passport' }).click();
+  await page.getByRole('img', { name: /^Page 1 of/ }).waitFor();
+  await expectNoViolations('make a passport');
+});
+
+test('nothing is lost at twice the size, and everything can be reached by scrolling', async () => {
+  const { app, page } = started;
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setContentSize(900, 600);
+    window?.webContents.setZoomFactor(2);
+  });
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.clientWidth))
+    .toBeLessThanOrEqual(450);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(450);
+  await page.getByRole('button', { name: 'Back to the passport' }).click();
+  await page.getByRole('row').first().waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(450);
+  await page.getByRole('row').first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+});

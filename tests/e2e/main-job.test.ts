@@ -1,0 +1,249 @@
+/** The main job, as one person does it in one sitting: badges in, a passport out. */
+import { readFile, readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startApp, type StartedApp } from './harness.ts';
+
+const samples = resolve(import.meta.dirname, '../../assets/samples');
+let started: StartedApp;
+
+beforeAll(async () => {
+  started = await startApp();
+});
+afterAll(() => started.close());
+
+/** The names of the badges on the page, in their order. */
+const names = (): Promise<(string | null)[]> =>
+  started.page.getByRole('row').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')));
+
+const turnTo = (group: string): Promise<void> =>
+  started.page
+    .getByRole('navigation')
+    .getByRole('button', { name: new RegExp(group) })
+    .click();
+
+/** Lets the next save dialog choose a file in the test's own folder. */
+async function saveTo(name: string): Promise<string> {
+  const path = join(started.dataDir, name);
+  await started.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+  return path;
+}
+
+test('the first minute asks for a name and nothing else', async () => {
+  const { page } = started;
+  await page.getByRole('button', { name: 'Start my passport' }).click();
+  await page.getByText('Please write your name first.').waitFor();
+  await page.getByLabel('Your name').fill('Mira Novak');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Mira Novak’s passport' }).waitFor();
+  await page.getByRole('heading', { name: 'Put your first badge here' }).waitFor();
+});
+
+test('badges come in, each with its verdict, and what is none says why and what to do', async () => {
+  const { app, page } = started;
+  const files = (await readdir(samples)).filter((name) => !name.endsWith('.md'));
+  await app.evaluate(
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
+    },
+    files.map((name) => join(samples, name)),
+  );
+  await page.getByRole('button', { name: 'Choose badges' }).click();
+  const summary = page.getByRole('dialog', { name: 'Your badges have been read' });
+  await summary.getByText('9 badges added · 2 files could not be used').waitFor();
+  const refused = summary.getByRole('listitem').filter({ hasText: 'screenshot-of-a-badge.png' });
+  expect(await refused.innerText()).toMatch(/holds no badge[\s\S]*Download the badge again/);
+  const changed = summary.getByRole('listitem').filter({ hasText: 'Leadership' });
+  expect(await changed.innerText()).toContain('Problem found');
+  const hosted = summary.getByRole('listitem').filter({ hasText: 'Teamwork' });
+  expect(await hosted.innerText()).toContain('Could not check everything');
+  await summary.getByRole('button', { name: 'Continue' }).click();
+  await page.getByText('5 of 5 groups shown · 1 badge not placed yet').waitFor();
+});
+
+test('the same files again change nothing', async () => {
+  const { page } = started;
+  await page.getByRole('button', { name: 'Add badges' }).click();
+  const summary = page.getByRole('dialog', { name: 'No badge was added' });
+  await summary.getByText('2 files could not be used · 9 badges were already there').waitFor();
+  await page.keyboard.press('Escape');
+  await summary.waitFor({ state: 'detached' });
+});
+
+test('a badge moves by its menu, and undo puts it back', async () => {
+  const { page } = started;
+  await turnTo('Not placed yet');
+  expect(await names()).toEqual(['First aid at work']);
+  await page.getByRole('button', { name: 'Move or take out: First aid at work' }).click();
+  await page.getByRole('menuitem', { name: 'Personal skills' }).click();
+  await page.getByText('First aid at work now stands in Personal skills.').waitFor();
+  await turnTo('Personal skills');
+  expect(await names()).toEqual(['Personal Skills (Excellent)', 'First aid at work']);
+  await page.keyboard.press('Control+z');
+  await page.getByText('The last change was undone.').waitFor();
+  expect(await names()).toEqual(['Personal Skills (Excellent)']);
+  await page.keyboard.press('Control+Shift+z');
+  await page.getByText('The change was made again.').waitFor();
+  expect(await names()).toEqual(['Personal Skills (Excellent)', 'First aid at work']);
+});
+
+test('a badge is dragged by keyboard alone, to another place and to another group', async () => {
+  const { page } = started;
+  await page.getByRole('row', { name: 'First aid at work' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  const at = (name: RegExp): Promise<boolean> =>
+    page.evaluate(
+      (source) => {
+        const element = document.activeElement;
+        const label = element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+        return new RegExp(source).test(label);
+      },
+      name.source,
+    );
+  const tabTo = async (name: RegExp): Promise<void> => {
+    for (let step = 0; step < 12 && !(await at(name)); step++) await page.keyboard.press('Tab');
+    expect(await at(name)).toBe(true);
+  };
+  await tabTo(/Creative thinking/);
+  await page.keyboard.press('Enter');
+  await page.getByText('First aid at work now stands in Creative thinking.').waitFor();
+  expect(await names()).toEqual(['Personal Skills (Excellent)']);
+  await turnTo('Creative thinking');
+  expect(await names()).toEqual(['Creatief denken (Goed)', 'First aid at work']);
+
+  await page.getByRole('row', { name: 'First aid at work' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  for (let step = 0; step < 6 && !(await at(/Insert before Creatief denken/)); step++)
+    await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.getByText('First aid at work was moved in the list.').waitFor();
+  expect(await names()).toEqual(['First aid at work', 'Creatief denken (Goed)']);
+});
+
+test('a badge is dragged by mouse to a group', async () => {
+  const { page } = started;
+  await page
+    .getByRole('row', { name: 'First aid at work' })
+    .dragTo(page.getByRole('navigation').getByRole('button', { name: /Social skills/ }));
+  await page.getByText('First aid at work now stands in Social skills.').waitFor();
+});
+
+test('the sheet shows everything about a badge and goes on to its neighbours', async () => {
+  const { page } = started;
+  await turnTo('Organisational skills');
+  await page.getByRole('row', { name: 'Leadership (Excellent)' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Leadership (Excellent)' });
+  await sheet.getByRole('heading', { name: 'What we checked' }).waitFor();
+  const integrity = sheet.getByRole('listitem').filter({ hasText: 'Is it unchanged' });
+  expect(await integrity.innerText()).toContain('No');
+  expect(await sheet.getByRole('term').allInnerTexts()).toEqual(
+    expect.arrayContaining(['Who gave it?', 'What did you have to do?', 'Who is it for?']),
+  );
+  await sheet.getByRole('button', { name: 'For experts' }).click();
+  await sheet.getByText('integrity.signature-bad').waitFor();
+
+  const path = await saveTo('original.png');
+  await sheet.getByRole('button', { name: 'Save the original file' }).click();
+  await page.getByText('The file is saved.').waitFor();
+  expect(await readFile(path)).toEqual(await readFile(join(samples, 'leadership-changed.png')));
+
+  await sheet.getByRole('heading', { name: 'What we checked' }).click();
+  await page.keyboard.press('ArrowRight');
+  await sheet.waitFor({ state: 'detached' });
+  await page.getByRole('dialog').getByRole('button', { name: 'Badge before' }).click();
+  await sheet.waitFor();
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+});
+
+test('the text of a group becomes one’s own, and the guide’s again', async () => {
+  const { page } = started;
+  const guide = await page.getByRole('main').locator('p').first().innerText();
+  await page.getByRole('button', { name: 'Edit this text' }).click();
+  await page.getByLabel('Your text').fill('I plan the deliveries of a whole week.');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('main').getByText('I plan the deliveries of a whole week.').waitFor();
+  await page.getByRole('button', { name: 'Edit this text' }).click();
+  await page.getByRole('button', { name: 'Back to the guide’s text' }).click();
+  await page.getByText('The guide’s text is back.').waitFor();
+  expect(await page.getByRole('main').locator('p').first().innerText()).toBe(guide);
+});
+
+test('nothing is asked online before it was agreed to', async () => {
+  const { page } = started;
+  await page.getByRole('button', { name: 'Check online' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Check online' });
+  await dialog.getByText('academy.example').first().waitFor();
+  await dialog.getByText(/What they learn/).waitFor();
+  await dialog.getByRole('checkbox', { name: /academy\.example/ }).press('Space');
+  expect(await dialog.getByRole('button', { name: 'Choose at least one place.' }).isDisabled()).toBe(true);
+  await dialog.getByRole('checkbox', { name: /academy\.example/ }).press('Space');
+  await dialog.getByRole('button', { name: /^Ask/ }).click();
+  await dialog.getByText(/badges? (was|were) checked/).waitFor();
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+});
+
+test('the profile keeps what was written', async () => {
+  const { page } = started;
+  await page.getByRole('button', { name: 'About me' }).click();
+  const dialog = page.getByRole('dialog', { name: 'About me' });
+  await dialog.getByLabel('One line about you').fill('Warehouse worker, good with people');
+  await dialog.getByRole('button', { name: 'Add an address' }).click();
+  await page.keyboard.type('mira@academy.example');
+  await dialog.getByRole('button', { name: 'Add work' }).click();
+  await dialog.getByLabel('What you did').fill('Order picker');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Your details are saved.').waitFor();
+  await page.getByRole('button', { name: 'About me' }).click();
+  expect(await dialog.getByLabel('Address 1').inputValue()).toBe('mira@academy.example');
+  expect(await dialog.getByLabel('What you did').inputValue()).toBe('Order picker');
+  await page.keyboard.press('Escape');
+});
+
+test('the passport is shown as pages and saved as a PDF', async () => {
+  const { page } = started;
+  await page.getByRole('button', { name: 'Make a passport' }).click();
+  const first = page.getByRole('img', { name: /^Page 1 of/ });
+  await first.waitFor();
+  await expect
+    .poll(
+      () =>
+        first.evaluate((canvas: HTMLCanvasElement) => {
+          const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+          return pixels.some((value, index) => index % 4 !== 3 && value < 128);
+        }),
+      { timeout: 20_000 },
+    )
+    .toBe(true);
+  const path = await saveTo('passport.pdf');
+  await page.getByRole('button', { name: 'Save PDF' }).click();
+  await page.getByText('The PDF is saved.').waitFor();
+  expect((await readFile(path)).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('the texts for Europass go to the clipboard, plain and formatted', async () => {
+  const { app, page } = started;
+  await page.getByRole('button', { name: 'Copy everything at once' }).click();
+  await page.getByText('Copied. You can paste it now.').waitFor();
+  const copied = await app.evaluate(({ clipboard }) => ({
+    text: clipboard.readText(),
+    html: clipboard.readHTML(),
+  }));
+  expect(copied.text).toContain('Organisational Skills (Excellent)');
+  expect(copied.html).toMatch(/<(p|ul|strong)>/);
+});
+
+test('everything is there again after the app was closed', async () => {
+  const { dataDir } = started;
+  const again = await startApp({ dataDir });
+  try {
+    await again.page.getByRole('heading', { name: 'Mira Novak’s passport' }).waitFor();
+    await again.page.getByText('5 of 5 groups shown').waitFor();
+  } finally {
+    await again.close();
+  }
+});

@@ -1,0 +1,269 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { createPictures, type SafePicture } from '../../../electron/engine/images.ts';
+import { passportDocument } from '../../../shared/passport/document.ts';
+import type { Passport } from '../../../shared/passport/passport.ts';
+import { medalPng } from '../../fixtures/emblem.ts';
+import { documentTexts, cardTexts } from './document-texts.ts';
+import { assetsFolder, attachmentsOf, makePdf } from './make-pdf.ts';
+import { hasTool, readPdf, runTool, type ReadPdf } from './read-pdf.ts';
+import { held, madeOn, manyBadges, notReached, passportOf, proposal } from './sample-passport.ts';
+
+const attachmentsSchema = z.map(z.string(), z.looseObject({ content: z.instanceof(Uint8Array) }));
+const squeezed = (text: string): string => text.replace(/\s+/g, '');
+const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Eighteen badges with pictures, one of them nameless and unchecked, and everything a profile can tell. */
+function fullPassport(): Passport {
+  const badges = [
+    ...manyBadges(18),
+    held(30, { proposals: [], report: null, badge: { name: null, id: 'https://old.example/assertion/12' } }),
+    held(31, { proposals: [proposal({ group: null, level: null, special: 'super' })], badge: { name: 'Super Badge' } }),
+    held(32, {
+      report: notReached,
+      badge: {
+        evidence: [{ url: 'https://portfolio.example/report', name: 'Report', description: null, narrative: null, genre: null }],
+        results: [{ name: 'Score', type: null, value: '84', level: null, status: null }],
+        expiresOn: '2027-03-01',
+      },
+    }),
+  ];
+  return passportOf(badges, {
+    profile: {
+      headline: 'Warehouse worker who keeps a team together',
+      email: 'mira@example.org',
+      photo: { mediaType: 'image/png', base64: 'AAAA' },
+      about: 'I like order.\nI like people.',
+      work: [{ title: 'Team leader', place: 'Harbour Logistics', from: '2019', to: '2024', text: 'Led six people.' }],
+      languages: [{ language: 'Slovene', level: 'mother tongue' }],
+    },
+    sections: { social: 'I listen well.' },
+    decisions: { 'badge-1': { level: 'excellent' } },
+  });
+}
+
+describe('a full passport', () => {
+  const passport = fullPassport();
+  const document = passportDocument(passport, { language: 'en', date: madeOn });
+  let bytes: Uint8Array<ArrayBuffer>;
+  let pdf: ReadPdf;
+
+  beforeAll(async () => {
+    const pictures = createPictures({ assetsFolder });
+    const medal = await pictures.draw(medalPng({ motif: 'social', level: 2 }, 200), 'paper');
+    if (medal === null) throw new Error('no picture');
+    const all = new Map<string, SafePicture>(passport.badges.map(({ id }) => [id, medal]));
+    all.delete('badge-30');
+    bytes = await makePdf(passport, { pictures: all, photo: { ...medal } });
+    pdf = await readPdf(bytes);
+  });
+
+  test('is tagged, has a language, and shows its title', async () => {
+    const { document: read } = pdf;
+    expect((await read.getMarkInfo())?.get?.('Marked')).toBe(true);
+    expect(await read.getViewerPreferences()).toEqual(new Map([['DisplayDocTitle', true]]));
+    const { info } = await read.getMetadata();
+    expect(info).toMatchObject({ Language: 'en', Title: document.title, Author: 'Mira Novák' });
+  });
+
+  test('reads in the order of the document, every word of it', () => {
+    const read = squeezed(pdf.leaves.map(({ text }) => text).join(''));
+    let at = 0;
+    for (const text of documentTexts(document)) {
+      const found = read.indexOf(squeezed(text), at);
+      expect(found, text).toBeGreaterThanOrEqual(at);
+      at = found + squeezed(text).length;
+    }
+  });
+
+  test('has nothing on its pages that is neither structure nor artifact', () => {
+    expect(pdf.loose).toEqual([]);
+  });
+
+  test('has headings that start at 1 and never skip a level', () => {
+    const levels = pdf.leaves
+      .map(({ roles }) => roles.find((role) => /^H[1-6]$/.test(role)))
+      .filter((role) => role !== undefined)
+      .map((role) => Number(role.slice(1)));
+    expect(levels[0]).toBe(1);
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    for (const [index, level] of levels.entries())
+      expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+  });
+
+  test('leaves no heading alone at the end of a page', () => {
+    for (let page = 1; page <= pdf.document.numPages; page++) {
+      const last = pdf.leaves.findLast((leaf) => leaf.page === page);
+      expect(last?.roles.some((role) => /^H[2-6]$/.test(role))).toBe(false);
+    }
+  });
+
+  test('says of every picture what it shows', () => {
+    const figures = pdf.leaves.filter(({ roles }) => roles.includes('Figure'));
+    expect(figures).toHaveLength(1 + passport.badges.length - 1);
+    expect(figures.every(({ alt }) => alt !== null && alt.length > 10)).toBe(true);
+    expect(figures[0]?.alt).toBe('Photo of Mira Novák');
+  });
+
+  test('holds one picture once, however many badges bear it', () => {
+    const images = new TextDecoder('latin1').decode(bytes).match(/\/Subtype \/Image\b/g) ?? [];
+    expect(images).toHaveLength(1);
+  });
+
+  test('has links that say where they lead', async () => {
+    let links = 0;
+    for (let number = 1; number <= pdf.document.numPages; number++) {
+      const annotations = await (await pdf.document.getPage(number)).getAnnotations();
+      for (const annotation of annotations) {
+        links += 1;
+        expect(annotation.subtype).toBe('Link');
+        expect(annotation.contentsObj.str.length).toBeGreaterThan(3);
+      }
+    }
+    expect(links).toBeGreaterThan(passport.badges.length);
+  });
+
+  test('has lists whose items have a body', () => {
+    const inItems = pdf.leaves.filter(({ roles }) => roles.includes('LI'));
+    expect(inItems.length).toBeGreaterThan(100);
+    expect(inItems.every(({ roles }) => /^(Lbl|LBody)$/.test(roles[roles.indexOf('LI') + 1] ?? ''))).toBe(true);
+    expect(inItems.every(({ roles }) => roles[roles.indexOf('LI') - 1] === 'L')).toBe(true);
+  });
+
+  test('has an outline of all its sections', async () => {
+    const outline = await pdf.document.getOutline();
+    expect(outline.map(({ title }: { title: string }) => title)).toEqual(document.sections.map(({ title }) => title));
+  });
+
+  test('says on which page a group begins, and is right', () => {
+    const overview = document.sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'overview');
+    for (const row of overview?.kind === 'overview' ? overview.rows : []) {
+      const begins = pdf.leaves.find(({ roles, text }) => roles.includes('H2') && text.trim() === row.name)?.page;
+      const index = pdf.leaves.findIndex(({ roles, text }) => roles.includes('Lbl') && text === row.name);
+      const link = pdf.leaves.slice(index).find(({ roles }) => roles.includes('Link'));
+      expect(link?.text.trim()).toBe(`page ${begins}`);
+    }
+  });
+
+  test('never splits a card', () => {
+    const pages = new Map<number, string>();
+    for (const { page, text } of pdf.leaves) pages.set(page, (pages.get(page) ?? '') + squeezed(text));
+    for (const card of cardTexts(document))
+      expect([...pages.values()].some((page) => page.includes(squeezed(card)))).toBe(true);
+  });
+
+  test('carries the originals and passport.json, byte for byte', async () => {
+    const found = attachmentsSchema.parse(await pdf.document.getAttachments());
+    const wanted = attachmentsOf(passport, 'en', madeOn);
+    expect([...found.keys()].toSorted()).toEqual(wanted.map(({ name }) => name).toSorted());
+    for (const { name, bytes: original } of wanted) expect(hash(found.get(name)?.content ?? new Uint8Array())).toBe(hash(original));
+    const raw = new TextDecoder('latin1').decode(bytes);
+    expect(raw.match(/\/AFRelationship \/Source/g)).toHaveLength(passport.badges.length);
+    expect(raw.match(/\/AFRelationship \/Data/g)).toHaveLength(1);
+    expect(raw.match(/\/ModDate \(D:20261121100000Z\)/g)).toHaveLength(wanted.length);
+  });
+
+  test('is the same, byte for byte, when it is made again', async () => {
+    const one = await makePdf(passport);
+    const two = await makePdf(fullPassport());
+    const later = await makePdf(passport, { date: '2026-11-22T10:00:00.000Z' });
+    expect(hash(two)).toBe(hash(one));
+    expect(hash(later)).not.toBe(hash(one));
+  });
+
+  test.skipIf(!hasTool('qpdf'))('passes qpdf', () => {
+    expect(runTool(bytes, 'qpdf', ['--check', '{}'])).toContain('No syntax or stream encoding errors');
+  });
+
+  test.skipIf(!hasTool('pdffonts'))('embeds every font, with a map to Unicode', () => {
+    const fonts = runTool(bytes, 'pdffonts', ['{}']).trim().split('\n').slice(2);
+    expect(fonts).toHaveLength(2);
+    for (const font of fonts) expect(font).toMatch(/NotoSans-\w+ +CID TrueType +Identity-H +yes yes yes/);
+  });
+
+  test.skipIf(!hasTool('pdfinfo'))('is tagged for poppler too', () => {
+    expect(runTool(bytes, 'pdfinfo', ['{}'])).toMatch(/Tagged: +yes/);
+  });
+});
+
+describe('any number of badges', () => {
+  test.each([0, 1, 200])('%i badges', { timeout: 60_000 }, async (count) => {
+    const passport = passportOf(manyBadges(count));
+    const start = performance.now();
+    const bytes = await makePdf(passport);
+    expect(performance.now() - start).toBeLessThan(30_000);
+    const { leaves, document } = await readPdf(bytes);
+    const headings = leaves.filter(({ roles }) => roles.includes('H3')).map(({ text }) => text);
+    for (const { badge } of passport.badges) expect(headings).toContain(badge.name);
+    expect(document.numPages).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('what people are called', () => {
+  const names = ['Ελένη Παπαδοπούλου', 'Zażółć gęślą jaźń', 'Ččšžđ Đurđević', 'Åse Ştefan Þór', 'Українська Їжак'];
+
+  test('comes back exactly in Latin, Greek and Cyrillic letters', async () => {
+    const badges = names.map((name, index) => held(index, { badge: { name } }));
+    const bytes = await makePdf(passportOf(badges, { profile: { name: names.join(' ') } }));
+    const { leaves } = await readPdf(bytes);
+    const headings = leaves.filter(({ roles }) => roles.includes('H3')).map(({ text }) => text);
+    for (const name of names) expect(headings).toContain(name);
+    if (hasTool('pdftotext')) {
+      const text = runTool(bytes, 'pdftotext', ['{}', '-']);
+      for (const name of names) expect(text).toContain(name);
+    }
+  });
+
+  test('a letter that the font has not is shown by a sign, and the document says so', async () => {
+    const strange = ['مريم نوفاك', '山田', '👩‍👩‍👧 team', '\u202Eevil'];
+    const badges = strange.map((name, index) => held(index, { badge: { name } }));
+    const { leaves } = await readPdf(await makePdf(passportOf(badges)));
+    const headings = leaves.filter(({ roles }) => roles.includes('H3')).map(({ text }) => text);
+    expect(headings).toContain('���� �����');
+    expect(headings).toContain('��');
+    expect(headings).toContain('� team');
+    expect(headings).toContain('evil');
+    expect(leaves.some(({ text }) => text.includes('The sign � stands'))).toBe(true);
+  });
+
+  test('no such note where every letter is there', async () => {
+    const { leaves } = await readPdf(await makePdf(passportOf(manyBadges(1))));
+    expect(leaves.some(({ text }) => text.includes('�'))).toBe(false);
+  });
+});
+
+describe('hostile texts', () => {
+  const long = 'Supercalifragilistic '.repeat(1000);
+  const word = 'W'.repeat(20_000);
+
+  test('a badge that talks without end still makes one card on one page', async () => {
+    const evidence = Array.from({ length: 50 }, () => ({ url: `https://e.example/${word.slice(0, 1500)}`, name: word, description: long, narrative: long, genre: null }));
+    const talker = held(1, {
+      badge: {
+        name: word,
+        description: long,
+        criteria: { url: `https://c.example/${word.slice(0, 1500)}`, narrative: word },
+        issuer: { id: null, name: word, url: `https://i.example/${word.slice(0, 1500)}`, email: null, description: null, image: null },
+        issuedOn: long,
+        expiresOn: long,
+        evidence,
+        results: Array.from({ length: 50 }, () => ({ name: word, type: null, value: word, level: null, status: null })),
+      },
+    });
+    const passport = passportOf([talker, ...manyBadges(2)], { profile: { name: 'N'.repeat(300) } });
+    const { leaves } = await readPdf(await makePdf(passport));
+    const talk = leaves.findIndex(({ roles, text }) => roles.includes('H3') && text.startsWith('WWW'));
+    const end = leaves.findIndex(({ text }, index) => index > talk && text.includes('attached to this PDF'));
+    expect(leaves[talk]?.page).toBe(leaves[end]?.page);
+  });
+
+  test('only plain http and https addresses become links', async () => {
+    const badges = ['javascript:alert(1)', 'file:///etc/passwd', 'https://user:secret@academy.example/', 'data:text/html,x'].map(
+      (url, index) => held(index, { badge: { criteria: { url, narrative: 'x' }, issuer: { id: null, name: 'I', url, email: null, description: null, image: null } } }),
+    );
+    const { document } = await readPdf(await makePdf(passportOf(badges)));
+    for (let number = 1; number <= document.numPages; number++)
+      for (const { url } of await (await document.getPage(number)).getAnnotations()) expect(url).toBeUndefined();
+  });
+});
