@@ -20,12 +20,12 @@ export const exitCodes = {
 export interface Terminal {
   readonly language: Language;
   readonly t: Translator;
-  out(text: string): void;
-  err(text: string): void;
-  engine(): Engine;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly engine: () => Engine;
   /** what happened and what to do next, in one line */
-  sentence(problem: Problem): string;
-  close(): Promise<void>;
+  readonly sentence: (problem: Problem) => string;
+  readonly close: () => Promise<void>;
 }
 
 /** The language of the terminal as POSIX names it; English where it names none of ours. */

@@ -1,7 +1,7 @@
 /** The front door: the bytes of one file into one badge, or the true reason why there is none. */
 import { assertNever, PassportError } from '../problem.ts';
 import type { Carrier, Credential, ReadBadge, Remark, Standard } from './badge.ts';
-import { readCredential } from './credential.ts';
+import { addressIn, readCredential } from './credential.ts';
 import { looksLikeJws } from './jws.ts';
 import { fileTooLarge, MAX_FILE_BYTES, MAX_MARKUP_BYTES } from './limits.ts';
 import { normalise } from './normalise.ts';
@@ -58,8 +58,12 @@ function fromText(bytes: Uint8Array): ReadBadge {
   if (trimmed === '') throw new PassportError('file-empty');
   if (trimmed.startsWith('<')) return fromMarkup(trimmed);
   const credential = readCredential(text);
-  const kind = looksLikeJws(trimmed) ? 'jws' : 'json';
-  return read({ kind, place: kind === 'jws' ? 'compact JWS' : 'JSON' }, credential, []);
+  return read(textCarrier(trimmed), credential, []);
+}
+
+function textCarrier(text: string): Carrier {
+  if (looksLikeJws(text)) return { kind: 'jws', place: 'compact JWS' };
+  return { kind: 'json', place: addressIn(text) === null ? 'JSON' : 'web address' };
 }
 
 function fromMarkup(text: string): ReadBadge {

@@ -43,7 +43,6 @@ export const codes = {
     'undefined-term': 'failed',
     'json-ld-unsafe': 'failed',
     'document-too-large': 'failed',
-    'document-too-deep': 'failed',
   },
   integrity: {
     ...document,
@@ -96,6 +95,7 @@ export const codes = {
     'not-an-assertion': 'unknown',
     'status-type-not-looked-up': 'unknown',
     'list-malformed': 'unknown',
+    'too-many-lists': 'unknown',
     'list-of-another-issuer': 'unknown',
     'not-intact': 'unknown',
     'issuer-not-named': 'unknown',

@@ -1,14 +1,29 @@
 /** How much of a stranger's document we are willing to work through. */
+import type { Json } from '../badge/badge.ts';
 
 /** bytes of JSON that may go into canonicalisation, whose cost can grow faster than its input */
 export const maxCanonicalBytes = 256 * 1024;
+/** values (texts, numbers, objects, lists) in it: lists take quadratic time; real badges have some hundreds */
+export const maxCanonicalValues = 4000;
+/** values in one proof */
+export const maxProofValues = 100;
+/** contexts named anywhere in it */
+export const maxContexts = 32;
 /** deep comparisons in one canonicalisation, times the values in the document: well under a second of work */
-export const maxComparedValues = 300_000;
+export const maxComparedValues = 1_000_000;
 /** milliseconds for one proof, all of its canonicalisation included */
 export const proofTimeout = 900;
 /** proofs of one credential that are tried */
-export const maxProofs = 8;
+export const maxProofs = 4;
+/** entries of `credentialStatus` that are looked up */
+export const maxStatusLists = 4;
 /** keys of one issuer that are tried */
 export const maxKeys = 16;
 /** characters of one key in multibase, PEM or JWK form */
 export const maxKeyText = 10_000;
+
+/** How many values a document holds, itself included. */
+export function valuesIn(value: Json): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  return Object.values(value).reduce((sum: number, inner: Json) => sum + valuesIn(inner), 1);
+}

@@ -74,10 +74,21 @@ export function decidedBy(report: Report): Check | null {
   );
 }
 
+/** Why a document could not be had, where asking its host (again) could help. */
+const worthAsking: ReadonlySet<string> = new Set([
+  'offline',
+  'host-not-allowed',
+  'unreachable',
+  'timeout',
+  'not-found',
+  'http-status',
+]);
+
 /** Hosts that could answer what is still unknown, as the checks name them. */
 export function hostsToAsk(report: Report): readonly string[] {
   const hosts = report.checks
-    .filter((check) => check.outcome === 'unknown')
-    .flatMap((check) => check.evidence.filter(({ what }) => what === 'host').map(({ value }) => value));
+    .filter(({ outcome, code }) => outcome === 'unknown' && worthAsking.has(code))
+    .map(({ detail }) => detail['host'])
+    .filter((host): host is string => typeof host === 'string' && host !== '');
   return [...new Set(hosts)];
 }

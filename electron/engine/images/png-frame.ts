@@ -1,9 +1,8 @@
 /** Walks the chunks of a PNG and keeps only what makes the picture, so that nothing else reaches a decoder. */
 
 export interface PngFrame {
-  readonly interlaced: boolean;
-  /** bytes that the picture's data may inflate to, with room for the filters of seven passes */
-  readonly inflatedLength: number;
+  /** how many bytes the picture's data may inflate to; the filters of seven passes take some room */
+  readonly inflated: { readonly least: number; readonly most: number };
   /** the IDAT chunks, joined */
   readonly data: Uint8Array;
   /** a PNG of IHDR, PLTE, tRNS, IDAT and IEND alone */
@@ -42,9 +41,9 @@ function frameOf(view: DataView, parts: readonly Uint8Array[], data: readonly Ui
   const perPixel = channels[view.getUint8(25)];
   if (perPixel === undefined || width === 0 || height === 0 || width * height > mostPixels) return null;
   const row = Math.ceil((width * perPixel * depth) / 8);
+  const least = Math.ceil((width * height * perPixel * depth) / 8) + height;
   return {
-    interlaced: view.getUint8(28) === 1,
-    inflatedLength: row * height + 8 * (width + height) + 1024,
+    inflated: { least, most: row * height + 8 * (width + height) + 1024 },
     data: joined(data),
     bytes: joined(parts),
   };

@@ -25,8 +25,9 @@ export function paintPng(bytes: Uint8Array, target: PaintTarget): SafePicture | 
 
 function decode(frame: PngFrame): Pixels | null {
   try {
-    // pngjs bounds the inflating of plain pictures itself, but not of interlaced ones.
-    if (frame.interlaced) inflateSync(frame.data, { maxOutputLength: frame.inflatedLength });
+    // pngjs bounds no interlaced picture, and fills up with nothing where a picture ends too early.
+    const inflated = inflateSync(frame.data, { maxOutputLength: frame.inflated.most });
+    if (inflated.length < frame.inflated.least) return null;
     const { width, height, data } = PNG.sync.read(Buffer.from(frame.bytes), { checkCRC: false });
     return { width, height, rgba: data };
   } catch {

@@ -12,9 +12,10 @@ export interface CardPart {
   draw(top: number, place: Branch): void;
 }
 
-const questionColumn = 158;
+const questionColumn = 146;
 const answerLeft = sheet.left + questionColumn;
 const signColumn = 18;
+const rowGap = 3;
 
 /** The parts of one list of a card, from its label to its note. */
 export function cardListParts(list: CardList, composer: Composer, most: number): readonly CardPart[] {
@@ -55,19 +56,25 @@ function textPart(
 function saidPart(row: CardRow, { paper }: Composer, most: number): CardPart {
   const { leading } = styles.body;
   const width = sheet.right - answerLeft;
-  const question = paper.lines(row.question, styles.bodyQuiet, { width: questionColumn - 14, most: 3 });
+  const question = paper.lines(row.question, styles.bodyQuiet, { width: questionColumn - 12, most: 3 });
   const answer = row.answer === '' ? [] : paper.lines(row.answer, styles.body, { width, most });
   const link = row.link === null ? [] : paper.lines(row.link.text, styles.note, { width, most: 2 });
-  const answerHeight = answer.length * leading + link.length * styles.note.leading;
+  // An address stands behind the answer where there is room, and below it where there is none.
+  const taken = answer.length === 0 ? 0 : paper.width(answer.at(-1) ?? '', styles.body) + 10;
+  const beside =
+    answer.length > 0 && link.length === 1 && taken + paper.width(link[0] ?? '', styles.note) <= width;
+  const linkHeight = beside ? 0 : link.length * styles.note.leading;
   return {
-    height: Math.max(question.length * leading, answerHeight) + 4,
+    height: Math.max(question.length * leading, answer.length * leading + linkHeight) + rowGap,
     draw(top, entry) {
       paper.text(branch('Lbl', entry), question, styles.bodyQuiet, { x: sheet.left, y: top });
       const body = branch('LBody', entry);
       if (answer.length > 0) paper.text(branch('P', body), answer, styles.body, { x: answerLeft, y: top });
       if (row.link === null) return;
       const { url, text } = row.link;
-      const spot = { x: answerLeft, y: top + answer.length * leading };
+      const spot = beside
+        ? { x: answerLeft + taken, y: top + (answer.length - 1) * leading + 1.5 }
+        : { x: answerLeft, y: top + answer.length * leading };
       paper.link(branch('P', body), link, styles.note, spot, { kind: 'web', url, contents: text });
     },
   };
@@ -88,7 +95,7 @@ function checkPart(row: CardRow, outcome: Outcome, { paper }: Composer, most: nu
   });
   const height = (question.length + below.length) * leading;
   return {
-    height: height + 4,
+    height: height + rowGap,
     draw(top, entry) {
       paper.decoration(() => outcomeSign(paper, outcome, { x: sheet.left + 2, y: top + 4 }));
       const asked = beside === '' ? question : [...question.slice(0, -1), `${last} `];

@@ -22,7 +22,7 @@ export function headingPieces(block: HeadingBlock, composer: Composer): readonly
   const indent = markSize === 0 ? 0 : markSize + 10;
   const place = branch(`H${block.level}`, composer.place);
   const box = { ...fullWidth, x: sheet.left + indent, width: fullWidth.width - indent };
-  const gap = block.level === 2 ? 26 : 18;
+  const gap = block.level === 2 ? 22 : 16;
   const lines = textPieces(composer, place, block.text, style, { ...box, gap });
   const withMark = lines.map((one, index) =>
     index > 0 || block.group === null
@@ -141,6 +141,6 @@ function termPiece(term: Term, entry: ReturnType<typeof branch>, composer: Compo
       const x = sheet.left + termColumn;
       paper.text(branch('LBody', entry), meaning, styles.body, { x, y: top });
     },
-    { gap: 7 },
+    { gap: 5 },
   );
 }

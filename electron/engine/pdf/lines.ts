@@ -44,33 +44,33 @@ interface Word {
   readonly glued: boolean;
 }
 
+/** No column holds so many characters; a hostile word may have a hundred thousand, and is not measured whole. */
+const tooMany = 400;
+
 function pieces(word: string, measure: Measure, width: number): readonly Word[] {
-  if (measure(word) <= width) return [{ text: word, glued: false }];
+  if (word.length <= tooMany && measure(word) <= width) return [{ text: word, glued: false }];
+  const characters = [...word];
   const found: Word[] = [];
-  let rest = [...word];
-  while (rest.length > 0) {
-    const fits = longestFit(rest, measure, width);
-    const at = fits === rest.length ? fits : goodBreak(rest, fits);
-    found.push({ text: rest.slice(0, at).join(''), glued: found.length > 0 });
-    rest = rest.slice(at);
+  for (let from = 0; from < characters.length; ) {
+    const to = breakAt(characters, from, measure, width);
+    found.push({ text: characters.slice(from, to).join(''), glued: from > 0 });
+    from = to;
   }
   return found;
 }
 
-/** How many characters fit: by halving, because a hostile word may have a hundred thousand. */
-function longestFit(characters: readonly string[], measure: Measure, width: number): number {
-  let [low, high] = [1, Math.min(characters.length, 400)];
+/** Where the piece that starts at `from` ends: as far as it fits, or at the last good place before that. */
+function breakAt(characters: readonly string[], from: number, measure: Measure, width: number): number {
+  let [low, high] = [from + 1, Math.min(characters.length, from + tooMany)];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (measure(characters.slice(0, middle).join('')) <= width) low = middle;
+    if (measure(characters.slice(from, middle).join('')) <= width) low = middle;
     else high = middle - 1;
   }
+  if (low === characters.length) return low;
+  for (let at = low; at > from + (low - from) / 2; at--)
+    if (afterThese.test(characters[at - 1] ?? '')) return at;
   return low;
-}
-
-function goodBreak(characters: readonly string[], fits: number): number {
-  for (let at = fits; at > fits / 2; at--) if (afterThese.test(characters[at - 1] ?? '')) return at;
-  return fits;
 }
 
 function cut(lines: readonly string[], most: number, measure: Measure, width: number): string[] {

@@ -28,10 +28,26 @@ export function verdictWord(mark: VerdictMark, t: Translator): string {
   return mark === 'unchecked' ? t('document:card.unchecked') : t(`common:verdict.${mark}`);
 }
 
-/** The catalogue's sentence for what a check found; empty where it has none. */
-export function checkSentence(check: Check, t: Translator): string {
-  const path = `${check.id}.${check.code}`;
-  return t.has('check', path) ? t.code('check', path, check.detail) : '';
+const day = /^\d{4}-\d\d-\d\d$/;
+
+/**
+ * The catalogue's sentence for what a check found; empty where it has none. Where the sentence of the window
+ * speaks to the owner ("allow it and check again"), the document has another for its reader.
+ */
+export function checkSentence({ id, code, detail }: Check, t: Translator): string {
+  const values = Object.fromEntries(
+    Object.entries(detail).map(([name, value]) => [
+      name,
+      typeof value === 'string' && day.test(value) ? t.date(value) : value,
+    ]),
+  );
+  const path = `${id}.${code}`;
+  const sentence = t.has('document', `reader.${path}`)
+    ? t.code('document', `reader.${path}`, values)
+    : t.has('check', path)
+      ? t.code('check', path, values)
+      : '';
+  return shortened(plain(sentence), 400);
 }
 
 /** Whose badge it is and what others say of it decide nothing (see `verdictOf`). */

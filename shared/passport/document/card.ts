@@ -1,5 +1,5 @@
 /** One badge as a card: what it says of itself, what we checked, and what came of it. */
-import { checkIds, type Check } from '../../verify/report.ts';
+import { checkIds, type Check, type CheckId, type Outcome } from '../../verify/report.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import type { Arrangement, Placed } from './arrangement.ts';
 import { badgeName, checkSentence, decidingCheck, verdictMark, verdictWord } from './badge-words.ts';
@@ -61,6 +61,9 @@ function reasonOf({ report }: Placed['held'], t: Translator): string {
   return `${sentence === '' ? t(`document:words.${report.verdict}`) : sentence} ${t('document:card.checkedOn', { date })}`;
 }
 
+/** Answers that no reader waits for: that a badge has all its parts, and that nobody else speaks for it. */
+const uninteresting: Partial<Record<CheckId, Outcome>> = { structure: 'passed', endorsements: 'not-applicable' };
+
 function checkedList({ held }: Placed, { t, files }: Arrangement): CardList {
   const kept = t('document:card.kept', { file: files.get(held.id) ?? '' });
   const { report } = held;
@@ -68,7 +71,7 @@ function checkedList({ held }: Placed, { t, files }: Arrangement): CardList {
   const rows = checkIds
     .map((id) => report.checks.find((check) => check.id === id))
     .filter((check) => check !== undefined)
-    .filter(({ id, outcome }) => !(id === 'endorsements' && outcome === 'not-applicable'))
+    .filter(({ id, outcome }) => outcome !== uninteresting[id])
     .map((check) => checkRow(check, t));
   const how = means(report.checks);
   return {

@@ -3,6 +3,7 @@ import { firstObject } from '../../badge/json.ts';
 import type { Json, JsonObject } from '../../badge/badge.ts';
 import { evidenceOf, hostOf, isWebAddress, type Documents, type JsonDocument } from '../documents.ts';
 import { found, type Finding } from '../finding.ts';
+import { maxStatusLists } from '../limits.ts';
 import { hasType, idOf, listOf, quotable, text, textOf } from '../json-reading.ts';
 import type { HostedSubject, SignedSubject, Subject } from '../subject/subject.ts';
 import type { Integrity } from './integrity.ts';
@@ -67,8 +68,10 @@ async function credentialStatus(credential: JsonObject, documents: Documents): P
   const entries = listOf(credential, 'credentialStatus');
   if (entries.length === 0) return found('revocation', 'no-status');
   const findings: Revocation[] = [];
-  for (const entry of entries.slice(0, 4)) findings.push(await statusOf(entry, credential, documents));
-  if (entries.length > 4) findings.push(found('revocation', 'list-malformed', { host: '' }));
+  for (const entry of entries.slice(0, maxStatusLists))
+    findings.push(await statusOf(entry, credential, documents));
+  if (entries.length > maxStatusLists)
+    findings.push(found('revocation', 'too-many-lists', { count: entries.length }));
   return (
     findings.find((finding) => finding.outcome === 'failed') ??
     findings.find((finding) => finding.outcome === 'unknown') ??

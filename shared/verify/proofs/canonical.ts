@@ -2,12 +2,19 @@
  * A JSON-LD document as the exact statements that a proof signs: RDF Dataset Canonicalization (RDFC-1.0) in
  * JSON-LD safe mode, with bounds on size, work and time. jsonld is loaded when the first proof needs it.
  */
-import type { Json, JsonObject } from '../../badge/badge.ts';
+import type { JsonObject } from '../../badge/badge.ts';
 import { isJsonObject } from '../../badge/json.ts';
 import { shippedContexts, type ContextSource } from '../contexts.ts';
 import { quotable, textOf } from '../json-reading.ts';
-import { maxCanonicalBytes, maxComparedValues, proofTimeout } from '../limits.ts';
-import { objectionToContexts } from './own-terms.ts';
+import {
+  maxCanonicalBytes,
+  maxCanonicalValues,
+  maxComparedValues,
+  maxContexts,
+  valuesIn,
+  proofTimeout,
+} from '../limits.ts';
+import { contextsIn, objectionToContexts } from './own-terms.ts';
 
 export type Canonical = { readonly ok: true; readonly quads: string } | CanonicalProblem;
 
@@ -47,6 +54,9 @@ async function canonicaliseWith(document: JsonObject, options: CanonicalOptions)
   const contexts = options.contexts ?? shippedContexts;
   if (JSON.stringify(document).length > maxCanonicalBytes)
     return problem('document-too-large', { limit: maxCanonicalBytes / 1024 });
+  const values = valuesIn(document);
+  if (values > maxCanonicalValues || contextsIn(document).length > maxContexts)
+    return problem('too-much-work');
   const objection = await objectionToContexts(document, contexts);
   if (objection?.kind === 'unknown-context')
     return problem('context-not-known', { context: quotable(objection.address, 200) });
@@ -66,7 +76,7 @@ async function canonicaliseWith(document: JsonObject, options: CanonicalOptions)
       canonizeOptions: {
         algorithm: 'RDFC-1.0',
         messageDigestAlgorithm: options.hash ?? 'sha256',
-        maxDeepIterations: deepIterations(document),
+        maxDeepIterations: deepIterations(values),
         signal,
       },
     });
@@ -80,13 +90,8 @@ async function canonicaliseWith(document: JsonObject, options: CanonicalOptions)
  * Nodes that look alike are told apart by comparing their surroundings, in the worst case each with all others.
  * The larger the document, the dearer one comparison, so the fewer are allowed: the product stays the same.
  */
-function deepIterations(document: JsonObject): number {
-  return Math.min(5000, Math.max(100, Math.floor(maxComparedValues / valuesIn(document))));
-}
-
-function valuesIn(value: Json): number {
-  if (typeof value !== 'object' || value === null) return 1;
-  return Object.values(value).reduce((sum: number, inner: Json) => sum + valuesIn(inner), 1);
+function deepIterations(values: number): number {
+  return Math.min(2000, Math.max(100, Math.floor(maxComparedValues / values)));
 }
 
 function refusal(cause: unknown, aborted: boolean): CanonicalProblem {

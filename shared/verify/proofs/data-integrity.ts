@@ -4,6 +4,7 @@ import { assertNever } from '../../problem.ts';
 import type { Documents } from '../documents.ts';
 import { found, type Finding } from '../finding.ts';
 import { quotable, textOf } from '../json-reading.ts';
+import { maxProofValues, valuesIn } from '../limits.ts';
 import { obstacleOfSearch } from '../keys/key-obstacle.ts';
 import { findKey, type KeyInHand } from '../keys/named-key.ts';
 import type { CheckEvidence } from '../report.ts';
@@ -52,6 +53,9 @@ function objectionTo(
   const purpose = textOf(proof, 'proofPurpose');
   if (purpose !== 'assertionMethod')
     return found('integrity', 'proof-purpose', { purpose: quotable(purpose ?? '-', 40) }, evidence);
+  // A proof is a handful of words; a large one is made to keep us busy.
+  if (valuesIn(proof) > maxProofValues)
+    return found('integrity', 'proof-malformed', { part: 'proof' }, evidence);
   const malformed = ['created', 'expires'].find((name) => {
     const date = proof[name];
     return date !== undefined && (typeof date !== 'string' || instantOf(date) === null);

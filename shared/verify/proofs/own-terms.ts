@@ -55,7 +55,8 @@ function isAbsolute(meaning: Json | undefined): boolean {
   return typeof meaning === 'string' && /^[a-z][a-z0-9+.-]*:\S+$/iu.test(meaning);
 }
 
-function contextsIn(value: Json): readonly Json[] {
+/** Every context in every `@context` of the document. */
+export function contextsIn(value: Json): readonly Json[] {
   if (isJsonList(value)) return value.flatMap(contextsIn);
   if (!isJsonObject(value)) return [];
   return Object.entries(value).flatMap(([name, inner]) =>

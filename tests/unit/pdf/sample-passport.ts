@@ -69,10 +69,10 @@ type Answer = readonly [Outcome, string, Check['detail']?];
 const goodAnswers: Readonly<Record<CheckId, Answer>> = {
   structure: ['passed', 'complete'],
   integrity: ['passed', 'signature-good'],
-  issuer: ['passed', 'confirmed-by-domain', { host: 'academy.example', domain: 'academy.example' }],
-  revocation: ['passed', 'not-revoked'],
+  issuer: ['passed', 'confirmed-by-domain', { domain: 'academy.example' }],
+  revocation: ['passed', 'not-revoked', { host: 'academy.example' }],
   dates: ['passed', 'no-end'],
-  recipient: ['passed', 'matches', { recipient: 'mira@example.org' }],
+  recipient: ['passed', 'matches', { address: 'mira@example.org' }],
   endorsements: ['not-applicable', 'none'],
 };
 

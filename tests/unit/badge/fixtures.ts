@@ -1,0 +1,47 @@
+/** Our own fixtures, for the tests of this folder. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { PassportError, type ProblemCode } from '../../../shared/problem.ts';
+
+const folder = new URL('../../fixtures/files/', import.meta.url);
+
+const manifestSchema = z.array(
+  z.object({
+    file: z.string(),
+    what: z.string(),
+    expected: z.union([
+      z.object({
+        refused: z.string(),
+        detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+      }),
+      z.object({ verdict: z.string() }),
+    ]),
+  }),
+);
+
+export const manifest = manifestSchema.parse(
+  JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')),
+);
+
+export function bytesOf(file: string): Uint8Array {
+  return new Uint8Array(readFileSync(new URL(file, folder)));
+}
+
+export function textOf(file: string): string {
+  return new TextDecoder().decode(bytesOf(file));
+}
+
+export function textBytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** The code with which something is refused; anything but a PassportError goes on as the bug that it is. */
+export function refusalOf(run: () => unknown): ProblemCode | 'not refused' {
+  try {
+    run();
+    return 'not refused';
+  } catch (error) {
+    if (error instanceof PassportError) return error.code;
+    throw error;
+  }
+}
