@@ -49,7 +49,11 @@ function Window({ line }: { readonly line: EngineLine }): ReactNode {
   );
 }
 
-const engineStates: Readonly<Record<LineState, EngineState>> = { reached: 'there', lost: 'away', gone: 'gone' };
+const engineStates: Readonly<Record<LineState, EngineState>> = {
+  reached: 'there',
+  lost: 'away',
+  gone: 'gone',
+};
 
 /** Starts the session, and loads again whenever the engine has come back. */
 function useEngineState(line: EngineLine): void {

@@ -50,5 +50,7 @@ export function hasExpired(badge: Pick<BadgeSummary, 'expiresOn'>, now: Date): b
 
 /** "a, b and c" in the language of the person; British where it is English, as the dates are. */
 export function listOf(t: Translator, words: readonly string[]): string {
-  return new Intl.ListFormat(t.language === 'en' ? 'en-GB' : t.language, { type: 'conjunction' }).format(words);
+  return new Intl.ListFormat(t.language === 'en' ? 'en-GB' : t.language, { type: 'conjunction' }).format(
+    words,
+  );
 }

@@ -43,7 +43,8 @@ function problemIn(data: unknown): Problem | null {
   if (typeof data !== 'object' || data === null || !('code' in data)) return null;
   const code = problemCodes.find((known) => known === data.code);
   if (code === undefined) return null;
-  const detail = 'detail' in data && typeof data.detail === 'object' && data.detail !== null ? data.detail : {};
+  const detail =
+    'detail' in data && typeof data.detail === 'object' && data.detail !== null ? data.detail : {};
   return { code, detail: scalarsOf(detail) };
 }
 

@@ -10,9 +10,7 @@ const deepest = 12;
  * The entries of a drop. To be called in the drop event itself: afterwards the browser has forgotten them.
  */
 export function entriesOf(transfer: DataTransfer): readonly FileSystemEntry[] {
-  return [...transfer.items].flatMap((item) =>
-    item.kind === 'file' ? (item.webkitGetAsEntry() ?? []) : [],
-  );
+  return [...transfer.items].flatMap((item) => (item.kind === 'file' ? (item.webkitGetAsEntry() ?? []) : []));
 }
 
 /** All files of the entries, folders walked in order; hidden files and files that cannot be read left out. */
@@ -31,9 +29,14 @@ export async function filesOfEntries(entries: readonly FileSystemEntry[]): Promi
   return found;
 }
 
+interface Clipboard {
+  readonly files: ArrayLike<File>;
+  getData(format: string): string;
+}
+
 /** What was pasted: files, or the text of a badge. Null where the clipboard holds neither. */
-export function filesOfPaste(clipboard: DataTransfer): readonly IncomingFile[] | null {
-  if (clipboard.files.length > 0) return [...clipboard.files].map(fromFile);
+export function filesOfPaste(clipboard: Clipboard): readonly IncomingFile[] | null {
+  if (clipboard.files.length > 0) return Array.from(clipboard.files, fromFile);
   const text = clipboard.getData('text/plain').trim();
   if (!/^(?:\{|\[|eyJ|<svg|<\?xml)/.test(text)) return null;
   return [{ name: text.startsWith('<') ? 'pasted.svg' : 'pasted.json', bytes: new Blob([text]) }];

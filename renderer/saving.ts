@@ -11,7 +11,10 @@ export interface Saving {
 export function useSaving(): Saving {
   const { desktop, engine, making, notices, session } = useStores();
   const t = useTranslator();
-  const attempt = async (run: () => Promise<string | null>, problem: 'file-not-writable' | null): Promise<void> => {
+  const attempt = async (
+    run: () => Promise<string | null>,
+    problem: 'file-not-writable' | null,
+  ): Promise<void> => {
     try {
       const said = await run();
       if (said !== null) notices.getState().say(said);

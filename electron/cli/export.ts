@@ -45,7 +45,7 @@ async function write(path: string, content: string | Uint8Array, terminal: Termi
     await rename(partial, path);
   } catch (error) {
     await rm(partial, { force: true });
-    throw new PassportError('file-not-writable', { file: path }, error);
+    throw new PassportError('file-not-writable', {}, error);
   }
   terminal.out(`${terminal.t('cli:export.done', { file: path })}\n`);
 }

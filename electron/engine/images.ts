@@ -5,18 +5,11 @@
  * then draws a plain mark instead.
  */
 import { createHash } from 'node:crypto';
+import type { SafePicture } from './images/safe-picture.ts';
 import { cleanJpeg } from './images/jpeg.ts';
 import { paintPng } from './images/png.ts';
 import { readPngFrame } from './images/png-frame.ts';
 import { createSvgPainter } from './images/svg.ts';
-
-export interface SafePicture {
-  readonly mediaType: 'image/png' | 'image/jpeg';
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** pixels as stored; a JPEG may still be turned by its orientation */
-  readonly width: number;
-  readonly height: number;
-}
 
 /** `paper`: laid on white, without transparency, as PDF/A likes it. `screen`: transparency is kept. */
 export type PictureUse = 'paper' | 'screen';

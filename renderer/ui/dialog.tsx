@@ -12,6 +12,8 @@ export interface OverlayProps {
   readonly onClose: () => void;
   /** buttons that stay in sight at the bottom */
   readonly footer?: ReactNode;
+  /** words only: the keyboard has to reach the body itself to scroll it */
+  readonly isReading?: boolean;
   readonly children: ReactNode;
 }
 
@@ -31,7 +33,7 @@ interface OverlayLook {
 }
 
 function Overlay(props: OverlayProps & OverlayLook): ReactNode {
-  const { title, onClose, footer, children, veil, box, beside } = props;
+  const { title, onClose, footer, isReading = false, children, veil, box, beside } = props;
   const t = useTranslator();
   return (
     <ModalOverlay
@@ -51,7 +53,12 @@ function Overlay(props: OverlayProps & OverlayLook): ReactNode {
             {beside}
             <IconButton label={t('window:action.close')} icon={<CloseIcon />} onPress={onClose} />
           </div>
-          <div className={cx(css['body'])}>{children}</div>
+          <div
+            className={cx(css['body'])}
+            {...(isReading ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
+          >
+            {children}
+          </div>
           {footer === undefined ? null : <div className={cx(css['foot'])}>{footer}</div>}
         </Dialog>
       </Modal>

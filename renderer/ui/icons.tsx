@@ -62,10 +62,7 @@ export const MoreIcon = (): ReactNode => (
 );
 export const GripIcon = (): ReactNode => (
   <Icon>
-    <path
-      d="M7.5 5v.01M12.5 5v.01M7.5 10v.01M12.5 10v.01M7.5 15v.01M12.5 15v.01"
-      strokeWidth="2.5"
-    />
+    <path d="M7.5 5v.01M12.5 5v.01M7.5 10v.01M12.5 10v.01M7.5 15v.01M12.5 15v.01" strokeWidth="2.5" />
   </Icon>
 );
 export const ChevronIcon = (): ReactNode => (

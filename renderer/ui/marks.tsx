@@ -38,13 +38,7 @@ const groupShapes: Readonly<Record<PageId, ReactNode>> = {
 };
 
 /** The group's shape in its colour; its name always stands beside it in words. */
-export function GroupMark({
-  page,
-  size = 24,
-}: {
-  readonly page: PageId;
-  readonly size?: number;
-}): ReactNode {
+export function GroupMark({ page, size = 24 }: { readonly page: PageId; readonly size?: number }): ReactNode {
   return (
     <svg
       className={cx(css['group'])}
@@ -68,12 +62,8 @@ const verdictShapes: Readonly<Record<Verdict, ReactNode>> = {
       d="M10 1a9 9 0 110 18 9 9 0 010-18zm4.3 5.3L8.7 12 5.8 9.1 4.4 10.5l4.3 4.3 7-7z"
     />
   ),
-  unconfirmed: (
-    <path fillRule="evenodd" d="M10 1a9 9 0 110 18 9 9 0 010-18zm0 2.2a6.8 6.8 0 010 13.6z" />
-  ),
-  invalid: (
-    <path fillRule="evenodd" d="M10 1l9.5 17.5H.5zm-1.1 6v6h2.2V7zm0 7.3v2.1h2.2v-2.1z" />
-  ),
+  unconfirmed: <path fillRule="evenodd" d="M10 1a9 9 0 110 18 9 9 0 010-18zm0 2.2a6.8 6.8 0 010 13.6z" />,
+  invalid: <path fillRule="evenodd" d="M10 1l9.5 17.5H.5zm-1.1 6v6h2.2V7zm0 7.3v2.1h2.2v-2.1z" />,
 };
 
 /** Shape and word together; `null` is a badge nobody has checked yet. */

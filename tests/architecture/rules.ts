@@ -52,7 +52,18 @@ export const rooms: readonly Room[] = [
   {
     path: 'electron/engine',
     mayImport: sharedRooms,
-    packages: [node, 'better-sqlite3', 'pdfkit', 'pngjs', 'zod', 'ipaddr.js', /^@orpc\/server/, /^@resvg\//],
+    packages: [
+      node,
+      'better-sqlite3',
+      'pdfkit',
+      'fontkit',
+      'pngjs',
+      'saxes',
+      'zod',
+      'ipaddr.js',
+      /^@orpc\/server/,
+      /^@resvg\//,
+    ],
   },
   {
     path: 'electron/main',

@@ -6,7 +6,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { createPictures, type SafePicture } from '../../electron/engine/images.ts';
+import { createPictures } from '../../electron/engine/images.ts';
+import type { SafePicture } from '../../electron/engine/images/safe-picture.ts';
 import { medalPng, type Motif } from '../fixtures/emblem.ts';
 import { assetsFolder, makePdf } from '../unit/pdf/make-pdf.ts';
 import { manyBadges, passportOf } from '../unit/pdf/sample-passport.ts';

@@ -23,7 +23,8 @@ async function expectNoViolations(place: string): Promise<void> {
     const found = violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
     );
-    expect(found, `${place}, ${colorScheme}`).toEqual([]);
+    // Soft: one finding must not keep the places after it from being looked at.
+    expect.soft(found, `${place}, ${colorScheme}`).toEqual([]);
   }
 }
 
@@ -126,9 +127,7 @@ test('nothing is lost at twice the size, and everything can be reached by scroll
     window?.setContentSize(900, 600);
     window?.webContents.setZoomFactor(2);
   });
-  await expect
-    .poll(() => page.evaluate(() => document.documentElement.clientWidth))
-    .toBeLessThanOrEqual(450);
+  await expect.poll(() => page.evaluate(() => document.documentElement.clientWidth)).toBeLessThanOrEqual(450);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(450);
   await page.getByRole('button', { name: 'Back to the passport' }).click();
   await page.getByRole('row').first().waitFor();

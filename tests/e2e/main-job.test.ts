@@ -95,14 +95,11 @@ test('a badge is dragged by keyboard alone, to another place and to another grou
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   const at = (name: RegExp): Promise<boolean> =>
-    page.evaluate(
-      (source) => {
-        const element = document.activeElement;
-        const label = element?.getAttribute('aria-label') ?? element?.textContent ?? '';
-        return new RegExp(source).test(label);
-      },
-      name.source,
-    );
+    page.evaluate((source) => {
+      const element = document.activeElement;
+      const label = element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+      return new RegExp(source).test(label);
+    }, name.source);
   const tabTo = async (name: RegExp): Promise<void> => {
     for (let step = 0; step < 12 && !(await at(name)); step++) await page.keyboard.press('Tab');
     expect(await at(name)).toBe(true);
@@ -232,11 +229,11 @@ test('the texts for Europass go to the clipboard, plain and formatted', async ()
   // The page may not read the clipboard; a paste by hand may.
   const pasted = page.evaluate(
     () =>
-      new Promise<{ text: string; html: string }>((resolve) => {
+      new Promise<{ text: string; html: string }>((take) => {
         window.addEventListener(
           'paste',
           ({ clipboardData }) =>
-            resolve({
+            take({
               text: clipboardData?.getData('text/plain') ?? '',
               html: clipboardData?.getData('text/html') ?? '',
             }),

@@ -64,7 +64,7 @@ describe.each(languages)('%s', (language) => {
 
 test('another language than English is not English', () => {
   const same = [...leaves(catalogues.nl)].filter(
-    ([key, text]) => text.length > 25 && english.get(key) === text,
+    ([key, text]) => text.replace(/\{\{\w+\}\}/g, '').length > 20 && english.get(key) === text,
   );
   expect(same).toEqual([]);
 });

@@ -4,7 +4,7 @@
  * side; where and with what a photo was taken is nobody's business on a passport.
  * Segments: ITU-T T.81, annex B.
  */
-import type { SafePicture } from '../images.ts';
+import type { SafePicture } from './safe-picture.ts';
 import { orientationOf, orientationSegment } from './exif-orientation.ts';
 
 const longestSide = 12_000;

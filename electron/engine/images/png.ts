@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer';
 import { inflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
-import type { SafePicture } from '../images.ts';
+import type { SafePicture } from './safe-picture.ts';
 import { readPngFrame, type PngFrame } from './png-frame.ts';
 import { scaled, type Pixels } from './pixels.ts';
 

@@ -15,29 +15,28 @@ const mostPictures = 8;
 export function isDrawableSvg(bytes: Uint8Array): boolean {
   if (bytes.length > largest) return false;
   const parser = new SaxesParser({ xmlns: false });
-  let [elements, depth, pictures] = [0, 0, 0];
-  let fine = true;
+  const seen = { elements: 0, depth: 0, pictures: 0, fine: true };
   // Entities of a DOCTYPE are not expanded here; where one hides a picture, nothing is drawn.
   parser.on('doctype', (doctype) => {
-    if (/data:/i.test(doctype)) fine = false;
+    if (/data:/i.test(doctype)) seen.fine = false;
   });
   parser.on('error', () => undefined);
   parser.on('attribute', ({ value }) => {
     if (!/^\s*data:/i.test(value)) return;
-    pictures += 1;
-    if (pictures > mostPictures || !isSanePicture(value)) fine = false;
+    seen.pictures += 1;
+    if (seen.pictures > mostPictures || !isSanePicture(value)) seen.fine = false;
   });
   parser.on('opentag', () => {
-    elements += 1;
-    depth += 1;
-    if (elements > mostElements || depth > deepest) fine = false;
+    seen.elements += 1;
+    seen.depth += 1;
+    if (seen.elements > mostElements || seen.depth > deepest) seen.fine = false;
   });
   parser.on('closetag', () => {
-    depth -= 1;
+    seen.depth -= 1;
   });
   const text = new TextDecoder().decode(bytes);
-  for (let at = 0; at < text.length && fine; at += 65_536) parser.write(text.slice(at, at + 65_536));
-  return fine;
+  for (let at = 0; at < text.length && seen.fine; at += 65_536) parser.write(text.slice(at, at + 65_536));
+  return seen.fine;
 }
 
 function isSanePicture(address: string): boolean {

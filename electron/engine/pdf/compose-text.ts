@@ -115,7 +115,7 @@ export function tallyPieces(block: TallyBlock, composer: Composer): readonly Pie
   });
 }
 
-const termColumn = 168;
+const termColumn = 154;
 
 export function termsPieces(block: TermsBlock, composer: Composer): readonly Piece[] {
   const list = branch('L', composer.place);

@@ -10,14 +10,26 @@ import {
   tallyPieces,
   termsPieces,
 } from './compose-text.ts';
-import type { Composer } from './composer.ts';
+import { keptWithNext, type Composer } from './composer.ts';
 import type { Piece } from './flow.ts';
+import { sheet } from './theme.ts';
 
 /** Only the first piece of a section may start a page. */
 export function sectionPieces(section: Section, composer: Composer): readonly Piece[] {
-  return section.blocks
-    .flatMap((block) => blockPieces(block, composer))
-    .map((piece, index) => (index === 0 && section.startsPage ? { ...piece, startsPage: true } : piece));
+  const pieces = section.blocks.flatMap((block, index) => {
+    const found = blockPieces(block, composer);
+    const introduces = block.kind === 'paragraph' && isList(section.blocks[index + 1]);
+    return introduces ? keptWithNext(found) : found;
+  });
+  if (section.startsPage)
+    return pieces.map((piece, index) => (index === 0 ? { ...piece, startsPage: true } : piece));
+  const height = pieces.reduce((sum, piece) => sum + piece.gap + piece.height, 0);
+  if (height > sheet.bottom - sheet.top) return pieces;
+  return [...keptWithNext(pieces.slice(0, -1)), ...pieces.slice(-1)];
+}
+
+function isList(block: Block | undefined): boolean {
+  return block?.kind === 'list' || block?.kind === 'overview' || block?.kind === 'tally';
 }
 
 function blockPieces(block: Block, composer: Composer): readonly Piece[] {

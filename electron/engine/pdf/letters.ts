@@ -19,7 +19,7 @@ export const sign = '\ufffd';
 /** Different spaces share one glyph, and text copied out of the PDF would get the wrong one. */
 const spaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 /** Says how its neighbour is drawn and is nothing by itself. */
-const joiners = /^[\u200c\u200d\ufe0e\ufe0f]$/;
+const joiners = /^(?:\u200c|\u200d|\ufe0e|\ufe0f)$/;
 
 export function createLetters(fonts: Fonts): Letters {
   const faces = [open(fonts.regular), open(fonts.semibold)];

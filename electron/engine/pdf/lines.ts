@@ -51,7 +51,7 @@ function pieces(word: string, measure: Measure, width: number): readonly Word[] 
   if (word.length <= tooMany && measure(word) <= width) return [{ text: word, glued: false }];
   const characters = [...word];
   const found: Word[] = [];
-  for (let from = 0; from < characters.length; ) {
+  for (let from = 0; from < characters.length;) {
     const to = breakAt(characters, from, measure, width);
     found.push({ text: characters.slice(from, to).join(''), glued: from > 0 });
     from = to;

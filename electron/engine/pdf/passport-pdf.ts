@@ -9,7 +9,8 @@ import { dataFileName } from '../../../shared/passport/document/attachment-name.
 import { badgeName } from '../../../shared/passport/document/badge-words.ts';
 import { passportJson, passportJsonBytes } from '../../../shared/passport/passport-json.ts';
 import type { HeldBadge, Passport } from '../../../shared/passport/passport.ts';
-import type { Pictures, SafePicture } from '../images.ts';
+import type { Pictures } from '../images.ts';
+import type { SafePicture } from '../images/safe-picture.ts';
 import type { Fonts } from './letters.ts';
 import type { PictureSet } from './pictures.ts';
 import { renderPdf, type Attachment } from './render.ts';

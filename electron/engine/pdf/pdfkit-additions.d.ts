@@ -28,7 +28,7 @@ declare namespace PDFKit.Mixins {
 
   interface LinkOption {
     /** a String object, because pdfkit writes a primitive string as a PDF name */
-    Contents: String;
+    Contents: object;
     structParent: PDFKit.PDFStructureElement;
   }
 

@@ -1,7 +1,7 @@
 /** Pictures on their way into the file: each distinct picture is opened once, however many badges bear it. */
 import { createHash } from 'node:crypto';
 import type PDFDocument from 'pdfkit';
-import type { SafePicture } from '../images.ts';
+import type { SafePicture } from '../images/safe-picture.ts';
 
 export interface PrintedPictures {
   /** null where the badge has no picture that can be drawn */

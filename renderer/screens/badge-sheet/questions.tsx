@@ -22,11 +22,7 @@ export function Questions({ sheet }: { readonly sheet: BadgeSheet }): ReactNode 
             words={[badge.issuer.name, badge.issuer.description]}
             addresses={[badge.issuer.url, badge.issuer.email]}
           />
-          <Answer
-            question={t('window:sheet.done')}
-            words={[badge.description]}
-            language={badge.language}
-          />
+          <Answer question={t('window:sheet.done')} words={[badge.description]} language={badge.language} />
           <Answer
             question={t('window:sheet.criteria')}
             words={[badge.criteria.narrative]}
@@ -67,9 +63,7 @@ export function Questions({ sheet }: { readonly sheet: BadgeSheet }): ReactNode 
     if (issuedOn === null && expiresOn === null) return [];
     return [
       issuedOn === null ? null : t('window:sheet.issuedOn', { date: t.date(issuedOn) }),
-      expiresOn === null
-        ? t('window:sheet.noEnd')
-        : t('window:sheet.endsOn', { date: t.date(expiresOn) }),
+      expiresOn === null ? t('window:sheet.noEnd') : t('window:sheet.endsOn', { date: t.date(expiresOn) }),
     ];
   }
 }
@@ -85,10 +79,10 @@ interface AnswerProps {
   readonly none?: string;
 }
 
-function Answer({ question, words, language, addresses = [], none }: AnswerProps): ReactNode {
+function Answer({ question, words, language, addresses, none }: AnswerProps): ReactNode {
   const t = useTranslator();
   const said = present(words);
-  const places = present(addresses);
+  const places = present(addresses ?? []);
   return (
     <div className={cx(css['entry'])}>
       <dt>{question}</dt>

@@ -48,11 +48,7 @@ export function Results({ results }: { readonly results: readonly Result[] }): R
   );
 }
 
-export function Endorsements({
-  endorsements,
-}: {
-  readonly endorsements: readonly Endorsement[];
-}): ReactNode {
+export function Endorsements({ endorsements }: { readonly endorsements: readonly Endorsement[] }): ReactNode {
   const t = useTranslator();
   const told = endorsements.filter(({ comment }) => comment !== null && comment.trim() !== '');
   if (told.length === 0) return null;
@@ -64,9 +60,7 @@ export function Endorsements({
         {told.map(({ by, comment }) => (
           <li key={`${by ?? ''}-${comment ?? ''}`} className={cx(css['entry'])}>
             <p className={cx(css['small'])}>
-              {by === null
-                ? t('window:sheet.endorsedByUnknown')
-                : t('window:sheet.endorsedBy', { name: by })}
+              {by === null ? t('window:sheet.endorsedByUnknown') : t('window:sheet.endorsedBy', { name: by })}
             </p>
             <p className={cx(css['answer'])}>{comment}</p>
           </li>

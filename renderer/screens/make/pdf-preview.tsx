@@ -19,30 +19,33 @@ export function PdfPreview({ pdf, working }: PdfPreviewProps): ReactNode {
   useEffect(() => {
     if (pdf === null) return undefined;
     let isWanted = true;
-    const opening = openPdf(pdf.bytes);
-    opening.then(
-      (opened) => {
-        if (!isWanted) return;
+    let opened: OpenPdf | null = null;
+    const show = async (): Promise<void> => {
+      try {
+        opened = await openPdf(pdf.bytes);
+        if (!isWanted) return opened.close();
         setOpen(opened);
         setFailed(false);
-      },
-      () => {
+      } catch {
         if (isWanted) setFailed(true);
-      },
-    );
+      }
+    };
+    void show();
     return () => {
       isWanted = false;
-      void opening.then(
-        (opened) => opened.close(),
-        () => undefined,
-      );
+      opened?.close();
     };
   }, [pdf]);
   const pages = open === null ? [] : Array.from({ length: open.pageCount }, (_, index) => index + 1);
   return (
     // A place that scrolls has to be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={cx(css['preview'])} aria-label={t('window:make.preview')} tabIndex={0} aria-busy={working}>
+    <section
+      className={cx(css['preview'])}
+      aria-label={t('window:make.preview')}
+      tabIndex={0}
+      aria-busy={working}
+    >
       <p className={cx(css['status'])} role="status">
         {working ? t('window:make.working') : ''}
         {failed && !working ? t('window:make.previewFailed') : ''}

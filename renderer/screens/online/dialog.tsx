@@ -32,7 +32,13 @@ function OnlineCard({ view }: { readonly view: PassportView }): ReactNode {
     void checking.getState().start(view.id, [...badges], [...hosts]);
   };
   return (
-    <Card wide title={t('window:online.title')} onClose={close} footer={footer()}>
+    <Card
+      wide
+      isReading={phase === 'finished'}
+      title={t('window:online.title')}
+      onClose={close}
+      footer={footer()}
+    >
       {phase === 'asking' ? <HostQuestion plans={plans} chosen={hosts} onChoose={setHosts} /> : null}
       {phase === 'running' ? (
         <Progress
@@ -60,9 +66,7 @@ function OnlineCard({ view }: { readonly view: PassportView }): ReactNode {
       <>
         <Button onPress={close}>{t('window:action.cancel')}</Button>
         <Button look="primary" isDisabled={hosts.size === 0} onPress={start}>
-          {hosts.size === 0
-            ? t('window:online.noneChosen')
-            : t('window:online.start', { count: hosts.size })}
+          {hosts.size === 0 ? t('window:online.noneChosen') : t('window:online.start', { count: hosts.size })}
         </Button>
       </>
     );

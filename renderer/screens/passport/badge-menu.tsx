@@ -25,7 +25,10 @@ export function BadgeMenu({ badge, page, onOpen }: BadgeMenuProps): ReactNode {
     <MenuTrigger>
       <IconButton label={t('window:badge.more', { badge: badgeName(t, badge) })} icon={<MoreIcon />} />
       <Popover className={cx(menu['popover'])} placement="bottom end">
-        <Menu className={cx(menu['menu'])} aria-label={t('window:badge.more', { badge: badgeName(t, badge) })}>
+        <Menu
+          className={cx(menu['menu'])}
+          aria-label={t('window:badge.more', { badge: badgeName(t, badge) })}
+        >
           <MenuItem className={cx(menu['item'])} onAction={onOpen}>
             {t('window:badge.details')}
           </MenuItem>

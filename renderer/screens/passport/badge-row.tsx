@@ -34,7 +34,11 @@ export function BadgeRow({ badge, page, onOpen }: BadgeRowProps): ReactNode {
   const { level, levelBy } = badge.standing;
   return (
     <GridListItem id={badge.id} value={badge} textValue={name} className={cx(css['row'])}>
-      <AriaButton slot="drag" aria-label={t('window:badge.drag', { badge: name })} className={cx(css['grip'])}>
+      <AriaButton
+        slot="drag"
+        aria-label={t('window:badge.drag', { badge: name })}
+        className={cx(css['grip'])}
+      >
         <GripIcon />
       </AriaButton>
       <BadgePicture badge={badge.id} page={page} alt="" />
@@ -44,7 +48,9 @@ export function BadgeRow({ badge, page, onOpen }: BadgeRowProps): ReactNode {
         {level === null ? null : (
           <p className={cx(css['level'])}>
             <LevelMark level={level} page={page} />
-            {levelBy === 'owner' ? <span className={cx(css['own'])}>{t('window:badge.ownLevel')}</span> : null}
+            {levelBy === 'owner' ? (
+              <span className={cx(css['own'])}>{t('window:badge.ownLevel')}</span>
+            ) : null}
           </p>
         )}
         {page === 'unplaced' ? <Perhaps badge={badge} /> : null}

@@ -1,9 +1,9 @@
 /** The groups as the way round the passport; a badge can be dropped on each of them. */
 import { useRef, type ReactNode } from 'react';
-import { Button as AriaButton, useDrop } from 'react-aria-components';
+import { Button as AriaButton, useDrop, type DropItem } from 'react-aria-components';
 import type { PassportView } from '../../../shared/contract/views.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
-import { pageName } from '../../badge-words.ts';
+import { pageName, pageOf } from '../../badge-words.ts';
 import { badgesOn } from '../../page-order.ts';
 import { usePlacing } from '../../placing.ts';
 import { pageIds, type PageId } from '../../stores/session.ts';
@@ -49,19 +49,20 @@ function NavItem({ view, id, isCurrent }: NavItemProps): ReactNode {
   const t = useTranslator();
   const { place } = usePlacing();
   const ref = useRef<HTMLButtonElement>(null);
+  const take = async (items: readonly DropItem[]): Promise<void> => {
+    for (const item of items) {
+      if (item.kind !== 'text' || !item.types.has(badgeDragType)) continue;
+      const dragged = await item.getText(badgeDragType);
+      const badge = view.badges.find((held) => held.id === dragged);
+      if (badge !== undefined && pageOf(badge) !== id) await place(badge, id);
+    }
+  };
   const { dropProps, dropButtonProps, isDropTarget } = useDrop({
     ref,
     hasDropButton: true,
     getDropOperation: (types, allowed) =>
       types.has(badgeDragType) && allowed.includes('move') ? 'move' : 'cancel',
-    onDrop: async ({ items }) => {
-      for (const item of items) {
-        if (item.kind !== 'text' || !item.types.has(badgeDragType)) continue;
-        const dragged = await item.getText(badgeDragType);
-        const badge = view.badges.find((held) => held.id === dragged);
-        if (badge !== undefined && (badge.standing.group ?? 'unplaced') !== id) await place(badge, id);
-      }
-    },
+    onDrop: ({ items }) => void take(items),
   });
   const count = badgesOn(view, id).length;
   const level = view.sections.find(({ group }) => group === id)?.level ?? null;

@@ -42,11 +42,7 @@ export function PassportHeader({ view }: { readonly view: PassportView }): React
         ) : null}
       </div>
       <Toolbar aria-label={t('window:header.tools')} className={cx(css['tools'])}>
-        <Button
-          look="quiet"
-          icon={<PersonIcon />}
-          onPress={() => session.getState().openDialog('profile')}
-        >
+        <Button look="quiet" icon={<PersonIcon />} onPress={() => session.getState().openDialog('profile')}>
           {t('window:header.profile')}
         </Button>
         {hasBadges ? (
@@ -83,9 +79,7 @@ export function PassportHeader({ view }: { readonly view: PassportView }): React
     const expired = passport.badges.filter((badge) => hasExpired(badge, new Date())).length;
     return [
       t('window:header.shown', { shown: shownGroups(passport), total: groupIds.length }),
-      passport.unplaced.length === 0
-        ? ''
-        : t('window:header.unplaced', { count: passport.unplaced.length }),
+      passport.unplaced.length === 0 ? '' : t('window:header.unplaced', { count: passport.unplaced.length }),
       expired === 0 ? '' : t('window:header.expires', { count: expired }),
     ].filter((fact) => fact !== '');
   }

@@ -31,6 +31,7 @@ export function ImportSummary(): ReactNode {
   return (
     <Card
       wide
+      isReading
       title={title()}
       onClose={dismiss}
       footer={

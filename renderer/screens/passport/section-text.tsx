@@ -29,7 +29,9 @@ export function SectionText({ section, language }: SectionTextProps): ReactNode 
       <Button look="quiet" icon={<PenIcon />} onPress={() => setEditing(true)}>
         {t('window:page.editText')}
       </Button>
-      {editing ? <TextDialog section={section} language={language} onClose={() => setEditing(false)} /> : null}
+      {editing ? (
+        <TextDialog section={section} language={language} onClose={() => setEditing(false)} />
+      ) : null}
     </div>
   );
 }
@@ -81,9 +83,7 @@ function TextDialog(props: SectionTextProps & { readonly onClose: () => void }):
         value={text}
         onChange={setText}
       />
-      <p className={cx(css['whose'])}>
-        {section.isOwn ? t('window:text.own') : t('window:text.guide')}
-      </p>
+      <p className={cx(css['whose'])}>{section.isOwn ? t('window:text.own') : t('window:text.guide')}</p>
     </Card>
   );
 }

@@ -91,11 +91,7 @@ function ProfileCard({ profile }: { readonly profile: Profile }): ReactNode {
         <Contact draft={draft} onChange={change} />
         <Addresses items={draft.recipients} onChange={(recipients) => change({ recipients })} />
         <Stations kind="work" items={draft.work} onChange={(work) => change({ work })} />
-        <Stations
-          kind="education"
-          items={draft.education}
-          onChange={(education) => change({ education })}
-        />
+        <Stations kind="education" items={draft.education} onChange={(education) => change({ education })} />
         <Languages items={draft.languages} onChange={(languages) => change({ languages })} />
       </Form>
     </Card>

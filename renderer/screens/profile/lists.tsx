@@ -27,10 +27,10 @@ interface RowsProps<T> extends ListProps<T> {
   readonly add: string;
   readonly empty: T;
   readonly nameOf: (number: number) => string;
-  readonly row: (item: T, change: (item: T) => void, name: string) => ReactNode;
+  readonly renderRow: (item: T, change: (item: T) => void, name: string) => ReactNode;
 }
 
-function Rows<T>({ items, onChange, title, hint, add, empty, nameOf, row }: RowsProps<T>): ReactNode {
+function Rows<T>({ items, onChange, title, hint, add, empty, nameOf, renderRow }: RowsProps<T>): ReactNode {
   const t = useTranslator();
   return (
     <section className={cx(css['part'])}>
@@ -41,7 +41,7 @@ function Rows<T>({ items, onChange, title, hint, add, empty, nameOf, row }: Rows
         return (
           // Rows have no identity but their place; every field is controlled from above.
           <div key={name} role="group" aria-label={name} className={cx(css['row'])}>
-            {row(item, (next) => onChange(withItem(items, index, next)), name)}
+            {renderRow(item, (next) => onChange(withItem(items, index, next)), name)}
             <IconButton
               label={t('window:profile.removeItem', { item: name })}
               icon={<CloseIcon />}
@@ -67,7 +67,7 @@ export function Addresses(props: ListProps<string>): ReactNode {
       add={t('window:profile.recipientAdd')}
       empty=""
       nameOf={(number) => t('window:profile.recipient', { number })}
-      row={(address, change, name) => (
+      renderRow={(address, change, name) => (
         <Field label={name} maxLength={300} value={address} onChange={change} autoFocus={address === ''} />
       )}
     />
@@ -85,7 +85,7 @@ export function Stations({ kind, ...props }: ListProps<Station> & { readonly kin
       add={t(`window:profile.${kind}Add`)}
       empty={emptyStation}
       nameOf={(number) => t(`window:profile.${kind}Item`, { number })}
-      row={(station, change) => (
+      renderRow={(station, change) => (
         <div className={cx(css['part'])}>
           <div className={cx(css['pair'])}>
             <Field
@@ -136,7 +136,7 @@ export function Languages(props: ListProps<SpokenLanguage>): ReactNode {
       add={t('window:profile.languageAdd')}
       empty={emptyLanguage}
       nameOf={(number) => t('window:profile.languageItem', { number })}
-      row={(spoken, change) => (
+      renderRow={(spoken, change) => (
         <div className={cx(css['pair'])}>
           <Field
             label={t('window:profile.language')}

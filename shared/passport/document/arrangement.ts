@@ -37,4 +37,3 @@ export function arrange(passport: Passport, t: Translator, date: string): Arrang
   ];
   return { passport, t, date, overview, special, unplaced, order, files: attachmentNames(order) };
 }
-

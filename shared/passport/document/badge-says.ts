@@ -63,7 +63,9 @@ function evidenceRow({ badge }: HeldBadge, t: Translator): CardRow {
     return words === '' ? t('document:card.evidenceUnnamed') : words;
   });
   const more = evidence.length - named.length;
-  const items = [...named, ...(more > 0 ? [t('document:card.evidenceMore', { count: more })] : [])].join('; ');
+  const items = [...named, ...(more > 0 ? [t('document:card.evidenceMore', { count: more })] : [])].join(
+    '; ',
+  );
   const address = evidence.find(({ url }) => webAddress(url) !== null)?.url ?? null;
   return row(question, t('document:card.evidence', { count: evidence.length, items }), address);
 }

@@ -26,6 +26,7 @@ export interface Section {
   /** for the outline; the same words as the section's first heading */
   readonly title: string;
   readonly group: GroupId | null;
+  /** false: it may follow another on a page, but keeps together where it fits on one */
   readonly startsPage: boolean;
   readonly blocks: readonly Block[];
 }

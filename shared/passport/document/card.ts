@@ -39,7 +39,8 @@ function levelLine({ standing }: Placed, t: Translator): CardBlock['level'] {
   const { level, levelBy, proposal } = standing;
   if (level === null) return null;
   const words = { id: level, word: t(`common:level.${level}`) };
-  if (levelBy === 'issuer') return { level: words, text: t('document:card.levelByIssuer', { level: words.word }) };
+  if (levelBy === 'issuer')
+    return { level: words, text: t('document:card.levelByIssuer', { level: words.word }) };
   const issuerLevel = proposal?.level ?? null;
   const text =
     issuerLevel === null
@@ -62,17 +63,22 @@ function reasonOf({ report }: Placed['held'], t: Translator): string {
 }
 
 /** Answers that no reader waits for: that a badge has all its parts, and that nobody else speaks for it. */
-const uninteresting: Partial<Record<CheckId, Outcome>> = { structure: 'passed', endorsements: 'not-applicable' };
+const uninteresting: Partial<Record<CheckId, Outcome>> = {
+  structure: 'passed',
+  endorsements: 'not-applicable',
+};
 
 function checkedList({ held }: Placed, { t, files }: Arrangement): CardList {
   const kept = t('document:card.kept', { file: files.get(held.id) ?? '' });
   const { report } = held;
   if (report === null) return { label: '', rows: [], note: kept };
+  const decider = decidingCheck(report);
   const rows = checkIds
     .map((id) => report.checks.find((check) => check.id === id))
     .filter((check) => check !== undefined)
     .filter(({ id, outcome }) => outcome !== uninteresting[id])
-    .map((check) => checkRow(check, t));
+    // What decided the verdict is told beside it, so its row does not tell it again.
+    .map((check) => checkRow(check, check === decider ? '' : checkSentence(check, t), t));
   const how = means(report.checks);
   return {
     label: t('document:card.checkedLabel', { date: t.date(report.checkedAt) }),
@@ -81,9 +87,8 @@ function checkedList({ held }: Placed, { t, files }: Arrangement): CardList {
   };
 }
 
-function checkRow(check: Check, t: Translator): CardRow {
+function checkRow(check: Check, sentence: string, t: Translator): CardRow {
   const word = t(`common:outcome.${check.outcome}`);
-  const sentence = checkSentence(check, t);
   return {
     question: t(`common:question.${check.id}`),
     answer: sentence === '' ? `${word}.` : `${word}. ${sentence}`,

@@ -13,14 +13,11 @@ export function wordsBlocks({ t }: Arrangement): readonly Block[] {
       term: verdictWord(verdict, t),
       meaning: t(`document:words.${verdict}`),
     })),
-    ...levelIds.map((level): Term => {
-      const word = t(`common:level.${level}`);
-      return {
-        mark: { kind: 'level', level },
-        term: word,
-        meaning: t('document:words.level', { level: word, place: t(`document:words.place.${level}`) }),
-      };
-    }),
+    ...levelIds.map((level): Term => ({
+      mark: { kind: 'level', level },
+      term: t(`common:level.${level}`),
+      meaning: t('document:words.level', { place: t(`document:words.place.${level}`) }),
+    })),
     { mark: null, term: t('document:words.ownTerm'), meaning: t('document:words.own') },
     { mark: null, term: t('document:words.badgeTerm'), meaning: t('document:words.badge') },
     { mark: null, term: t('document:words.shortenedTerm'), meaning: t('document:words.shortened') },

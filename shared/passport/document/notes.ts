@@ -18,13 +18,13 @@ export function notesBlocks(arrangement: Arrangement): readonly Block[] {
   const nothing = [problems, open, unchecked, strangers].every((badges) => badges.length === 0);
   return [
     { kind: 'heading', level: 2, text: t('document:notes.title'), group: null },
+    paragraph(t('document:notes.limits')),
     ...(order.length === 0 ? [paragraph(t('document:notes.empty'))] : []),
     ...(order.length > 0 && nothing ? [paragraph(t('document:notes.nothing', { count: order.length }))] : []),
     ...part('problems', reasons(problems, verdictCheck, arrangement), arrangement),
     ...part('open', reasons(open, verdictCheck, arrangement), arrangement),
     ...part('person', reasons(strangers, recipientCheck, arrangement), arrangement),
     ...part('unchecked', unchecked.length === 0 ? [] : [nameList(unchecked, arrangement)], arrangement),
-    paragraph(t('document:notes.limits')),
     { kind: 'replaced', text: t('document:notes.replaced') },
   ];
 }

@@ -6,7 +6,8 @@ const tags = /<\/?(?:p|br|b|i|u|em|strong|ul|ol|li|a|div|span|h[1-6])(?:\s[^<>]{
  * Characters that show nothing and can turn the order of a line around: controls, bidirectional marks,
  * byte order marks. U+200D and U+FE0F hold an emoji together and are left to the renderer.
  */
-const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+const invisible =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 
 /** One line: tags and invisible characters taken out, white space made single. */
 export function plain(text: string | null): string {

@@ -5,7 +5,7 @@ import { contextsOf } from '../../badge/recognise.ts';
 import { found, type Finding } from '../finding.ts';
 import { hasType, idOf, listOf as membersOf, property } from '../json-reading.ts';
 import { canonicalise } from '../proofs/canonical.ts';
-import { suiteName } from '../proofs/suite.ts';
+import { suiteName } from '../proofs/suites.ts';
 import { proofsOf } from '../proofs/proofs-of.ts';
 import { specificationOf } from '../specification.ts';
 

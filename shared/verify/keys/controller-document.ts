@@ -34,10 +34,14 @@ export async function readControllerDocument(json: JsonObject, address: string):
     [...listOf(json, 'verificationMethod'), ...listOf(json, 'publicKey')].slice(0, maxKeys).map(read),
   );
   const asserted = await Promise.all(listOf(json, 'assertionMethod').slice(0, maxKeys).map(read));
-  const forAssertion = asserted.map(
-    (named) => (named.key === null ? methods.find((method) => method.id === named.id) : undefined) ?? named,
-  );
-  return { id: idOf(json), keys: [...methods, ...asserted], forAssertion };
+  // A reference stands for the method of that name in the same document.
+  const methodOf = (named: ListedKey): ListedKey | undefined =>
+    named.key === null ? methods.find((method) => method.id === named.id) : undefined;
+  return {
+    id: idOf(json),
+    keys: [...methods, ...asserted.filter((named) => methodOf(named) === undefined)],
+    forAssertion: asserted.map((named) => methodOf(named) ?? named),
+  };
 }
 
 /** A verification method, a reference to one, or a self-contained did:key. */

@@ -10,7 +10,8 @@ import { findKey, type KeyInHand } from '../keys/named-key.ts';
 import type { CheckEvidence } from '../report.ts';
 import { instantOf, isAfter } from '../moments.ts';
 import { signedBy } from './proofs-of.ts';
-import { suiteName, suiteOf, type SuiteResult } from './suite.ts';
+import type { SuiteResult } from './suite.ts';
+import { suiteName, suiteOf } from './suites.ts';
 
 export interface ProofResult {
   readonly finding: Finding<'integrity'>;

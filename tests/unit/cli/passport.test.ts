@@ -139,7 +139,7 @@ test('a passport without a name makes no PDF and says what to do', async () => {
   expect(existsSync(join(folder, 'a.pdf'))).toBe(false);
 });
 
-test('a place that cannot be written is said, and what stood there stays', async () => {
+test('a place that cannot be written is said, with what to do', async () => {
   await passport(['profile', '--set', 'name=Mira Novak', '--passport', file]);
   const { code, err } = await passport([
     'export',
@@ -149,7 +149,7 @@ test('a place that cannot be written is said, and what stood there stays', async
     file,
   ]);
   expect(code).toBe(2);
-  expect(err).toContain('folder.pdf');
+  expect(err).toContain('another folder');
 });
 
 test('a file that is no passport is refused and left as it was', async () => {

@@ -24,11 +24,16 @@ function answer(card: CardBlock, question: string): string | undefined {
 
 describe('whose word a level is', () => {
   test('the issuer’s', () => {
-    expect(cardOf(held(1)).level).toEqual({ level: { id: 'good', word: 'Good' }, text: 'Good. The issuer says so.' });
+    expect(cardOf(held(1)).level).toEqual({
+      level: { id: 'good', word: 'Good' },
+      text: 'Good. The issuer says so.',
+    });
   });
 
   test('the owner’s, where the issuer gives none', () => {
-    const card = cardOf(held(1, { proposals: [proposal({ level: null })] }), { 'badge-1': { level: 'excellent' } });
+    const card = cardOf(held(1, { proposals: [proposal({ level: null })] }), {
+      'badge-1': { level: 'excellent' },
+    });
     expect(card.level?.text).toBe(t('document:card.levelByOwner', { level: 'Excellent' }));
   });
 
@@ -42,7 +47,9 @@ describe('whose word a level is', () => {
   });
 
   test('a group that the owner chose is said to be so', () => {
-    expect(cardOf(held(1), { 'badge-1': { group: 'social' } }).remarks).toEqual([t('document:card.groupByOwner')]);
+    expect(cardOf(held(1), { 'badge-1': { group: 'social' } }).remarks).toEqual([
+      t('document:card.groupByOwner'),
+    ]);
     expect(cardOf(held(1), { 'badge-1': { group: 'organisational' } }).remarks).toEqual([]);
   });
 });
@@ -51,7 +58,9 @@ describe('what the badge says', () => {
   test('is answered by the badge alone', () => {
     const card = cardOf(held(1, { badge: { expiresOn: '2027-03-01T00:00:00Z' } }));
     expect(answer(card, t('document:card.askIssuer'))).toBe('Harbour Adult Academy');
-    expect(answer(card, t('document:card.askDates'))).toBe('On 2 February 2024. Its end date is 1 March 2027.');
+    expect(answer(card, t('document:card.askDates'))).toBe(
+      'On 2 February 2024. Its end date is 1 March 2027.',
+    );
     expect(answer(card, t('document:card.askEvidence'))).toBe(t('document:card.noEvidence'));
     expect(card.lists[0]?.rows.every(({ outcome }) => outcome === null)).toBe(true);
   });
@@ -79,13 +88,30 @@ describe('what the badge says', () => {
   });
 
   test('a mere pointer says where the badge is kept', () => {
-    const card = cardOf(held(1, { badge: { name: null, id: 'https://old.example/a/1', issuer: { id: null, name: null, url: null, email: null, description: null, image: null } } }));
+    const card = cardOf(
+      held(1, {
+        badge: {
+          name: null,
+          id: 'https://old.example/a/1',
+          issuer: { id: null, name: null, url: null, email: null, description: null, image: null },
+        },
+      }),
+    );
     expect(card.name).toBe(t('common:badge.pointer', { host: 'old.example' }));
-    expect(answer(card, t('document:card.askIssuer'))).toBe(t('document:card.pointer', { host: 'old.example' }));
+    expect(answer(card, t('document:card.askIssuer'))).toBe(
+      t('document:card.pointer', { host: 'old.example' }),
+    );
   });
 
   test('long, marked-up and twisted texts become plain words of bearable length', () => {
-    const card = cardOf(held(1, { badge: { name: 'Safe \u202Ename\u0000', description: `<p>One</p>\n<p onclick="x()">two</p> 2 < 3 ${'and more '.repeat(200)}` } }));
+    const card = cardOf(
+      held(1, {
+        badge: {
+          name: 'Safe \u202Ename\u0000',
+          description: `<p>One</p>\n<p onclick="x()">two</p> 2 < 3 ${'and more '.repeat(200)}`,
+        },
+      }),
+    );
     expect(card.name).toBe('Safe name');
     const done = answer(card, t('document:card.askDone')) ?? '';
     expect(done).toMatch(/^One two 2 < 3 and more .*…$/);
@@ -93,14 +119,31 @@ describe('what the badge says', () => {
   });
 
   test('links lead to plain web addresses only', () => {
-    const link = (url: string) => cardOf(held(1, { badge: { criteria: { url, narrative: 'x' } } })).lists[0]?.rows[2]?.link;
-    expect(link('https://academy.example/a')).toEqual({ text: 'academy.example/a', url: 'https://academy.example/a' });
-    for (const url of ['javascript:alert(1)', 'data:text/html,x', 'file:///x', 'https://a:b@c.example/', 'not an address', `https://x.example/${'a'.repeat(3000)}`])
+    const link = (url: string) =>
+      cardOf(held(1, { badge: { criteria: { url, narrative: 'x' } } })).lists[0]?.rows[2]?.link;
+    expect(link('https://academy.example/a')).toEqual({
+      text: 'academy.example/a',
+      url: 'https://academy.example/a',
+    });
+    for (const url of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'file:///x',
+      'https://a:b@c.example/',
+      'not an address',
+      `https://x.example/${'a'.repeat(3000)}`,
+    ])
       expect(link(url)).toBeNull();
   });
 
   test('names its proofs, and how many more there are', () => {
-    const evidence = ['Plan', 'Report', null, 'Film', 'Song'].map((name) => ({ url: null, name, description: null, narrative: null, genre: null }));
+    const evidence = ['Plan', 'Report', null, 'Film', 'Song'].map((name) => ({
+      url: null,
+      name,
+      description: null,
+      narrative: null,
+      genre: null,
+    }));
     expect(answer(cardOf(held(1, { badge: { evidence } })), t('document:card.askEvidence'))).toBe(
       'The badge names 5 pieces of work: Plan; Report; without a name; and 2 more.',
     );
@@ -110,7 +153,11 @@ describe('what the badge says', () => {
 describe('what we checked', () => {
   test('a good badge has the date, every question, and where the badge itself is', () => {
     const card = cardOf(held(1));
-    expect(card.verdict).toEqual({ mark: 'valid', word: 'Checked: all good', reason: 'On 20 November 2026.' });
+    expect(card.verdict).toEqual({
+      mark: 'valid',
+      word: 'Checked: all good',
+      reason: 'On 20 November 2026.',
+    });
     const list = card.lists[1];
     expect(list?.label).toContain('20 November 2026');
     expect(list?.rows.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 5 }, () => 'passed'));
@@ -120,7 +167,10 @@ describe('what we checked', () => {
   });
 
   test('a problem and an open question are told first and with a date', () => {
-    for (const [made, mark, id] of [[withdrawn, 'invalid', 'revocation'], [notReached, 'unconfirmed', 'revocation']] as const) {
+    for (const [made, mark, id] of [
+      [withdrawn, 'invalid', 'revocation'],
+      [notReached, 'unconfirmed', 'revocation'],
+    ] as const) {
       const card = cardOf(held(1, { report: made }));
       expect(card.verdict.mark).toBe(mark);
       expect(card.verdict.reason).toMatch(/Checked on 20 November 2026\.$/);
@@ -143,9 +193,13 @@ describe('what we checked', () => {
   });
 
   test('speaks to the reader of the paper, not to the owner, and writes days out', () => {
-    const dates = cardOf(held(1, { report: report({ dates: ['passed', 'in-force', { until: '2027-03-01' }] }) }));
+    const dates = cardOf(
+      held(1, { report: report({ dates: ['passed', 'in-force', { until: '2027-03-01' }] }) }),
+    );
     expect(answer(dates, t('common:question.dates'))).toBe('Yes. The badge is valid until 1 March 2027.');
-    const offline = cardOf(held(1, { report: report({ issuer: ['unknown', 'host-not-allowed', { host: 'a.example' }] }) }));
+    const offline = cardOf(
+      held(1, { report: report({ issuer: ['unknown', 'host-not-allowed', { host: 'a.example' }] }) }),
+    );
     expect(offline.verdict.reason).not.toMatch(/\byou\b|Allow/i);
     expect(offline.verdict.reason).toContain('a.example was not asked');
   });
@@ -159,7 +213,8 @@ describe('what we checked', () => {
 });
 
 describe('what could not be checked', () => {
-  const notes = (...badges: readonly HeldBadge[]): string => JSON.stringify(blocks(passportOf(badges), 'notes'));
+  const notes = (...badges: readonly HeldBadge[]): string =>
+    JSON.stringify(blocks(passportOf(badges), 'notes'));
 
   test('is nothing only where really nothing is open', () => {
     const nothing = t('document:notes.nothing', { count: 1 });
@@ -169,7 +224,9 @@ describe('what could not be checked', () => {
   });
 
   test('is told once a reason, with all its badges', () => {
-    const badges = Array.from({ length: 40 }, (_, index) => held(index, { badge: { name: `Badge ${index}` }, report: notReached }));
+    const badges = Array.from({ length: 40 }, (_, index) =>
+      held(index, { badge: { name: `Badge ${index}` }, report: notReached }),
+    );
     const lists = blocks(passportOf(badges), 'notes').filter((block) => block.kind === 'list');
     expect(lists.map(({ items }) => items.length)).toEqual([1, 1]);
     for (const { badge } of badges) expect(lists[0]?.items[0]).toContain(badge.name);

@@ -16,7 +16,6 @@ import {
   notReached,
   passportOf,
   proposal,
-  report,
   withdrawn,
 } from '../pdf/sample-passport.ts';
 
@@ -43,15 +42,25 @@ const textOf = (blocks: readonly Block[]): string => JSON.stringify(blocks);
 describe('the document of a passport', () => {
   test('has a section for each group that has badges, and for nothing else', () => {
     const document = documentOf(passportOf([held(1, { proposals: [proposal({ group: 'creative' })] })]));
-    expect(document.sections.map(({ id }) => id)).toEqual(['cover', 'overview', 'group-creative', 'notes', 'words', 'check']);
+    expect(document.sections.map(({ id }) => id)).toEqual([
+      'cover',
+      'overview',
+      'group-creative',
+      'notes',
+      'words',
+      'check',
+    ]);
   });
 
   test('gives the same for the same, in both languages, with no key left untranslated', () => {
-    const passport = passportOf(manyBadges(12), { profile: { about: 'I like order.', work: [{ title: 'A', place: 'B', from: '1', to: '2', text: 'C' }] } });
+    const passport = passportOf(manyBadges(12), {
+      profile: { about: 'I like order.', work: [{ title: 'A', place: 'B', from: '1', to: '2', text: 'C' }] },
+    });
     for (const language of ['en', 'nl'] as const) {
       const document = documentOf(passport, { language });
       expect(documentOf(passport, { language })).toEqual(document);
-      for (const text of documentTexts(document)) expect(text).not.toMatch(/\{\{|\}\}|^(?:document|common|check|europass|skill)[:.]|undefined|null/);
+      for (const text of documentTexts(document))
+        expect(text).not.toMatch(/\{\{|\}\}|^(?:document|common|check|europass|skill)[:.]|undefined|null/);
     }
     expect(documentOf(passport, { language: 'nl' }).title).toBe('Soft Skills Paspoort van Mira Novák');
   });
@@ -91,7 +100,14 @@ describe('the document of a passport', () => {
   });
 
   test('prints of the profile what is wanted and no more', () => {
-    const passport = passportOf([], { profile: { email: 'mira@example.org', about: 'I like order.', recipients: ['secret@example.org'], photo: { mediaType: 'image/png', base64: 'AAAA' } } });
+    const passport = passportOf([], {
+      profile: {
+        email: 'mira@example.org',
+        about: 'I like order.',
+        recipients: ['secret@example.org'],
+        photo: { mediaType: 'image/png', base64: 'AAAA' },
+      },
+    });
     const all = JSON.stringify(documentOf(passport));
     expect(all).toContain('mira@example.org');
     expect(all).not.toContain('secret@example.org');
@@ -106,20 +122,30 @@ describe('the overview', () => {
       held(1, { proposals: [proposal({ level: 'sufficient' })] }),
       held(2, { proposals: [proposal({ level: null })] }),
     ];
-    const [row] = rowsOf(documentOf(passportOf(badges, { decisions: { 'badge-2': { level: 'excellent' } } }))).filter(({ group }) => group === 'organisational');
+    const row = rowsOf(
+      documentOf(passportOf(badges, { decisions: { 'badge-2': { level: 'excellent' } } })),
+    ).find(({ group }) => group === 'organisational');
     expect(row?.level).toEqual({ id: 'sufficient', word: 'Sufficient' });
     expect(row?.lines).toEqual(['2 badges', t('document:overview.ownLevel', { count: 1 })]);
   });
 
   test('never counts a badge with a problem, and says that there is one', () => {
-    const row = rowsOf(documentOf(passportOf([held(1, { report: withdrawn })]))).find(({ group }) => group === 'organisational');
+    const row = rowsOf(documentOf(passportOf([held(1, { report: withdrawn })]))).find(
+      ({ group }) => group === 'organisational',
+    );
     expect(row?.level).toBeNull();
     expect(row?.levelText).toBe(t('document:overview.noLevel'));
     expect(row?.lines).toContain(t('document:overview.problem', { count: 1 }));
   });
 
   test('counts how the checks came out', () => {
-    const badges = [held(1), held(2, { report: notReached }), held(3, { report: withdrawn }), held(4, { report: null }), held(5)];
+    const badges = [
+      held(1),
+      held(2, { report: notReached }),
+      held(3, { report: withdrawn }),
+      held(4, { report: null }),
+      held(5),
+    ];
     const tally = blocksOf(documentOf(passportOf(badges)), 'overview').find(({ kind }) => kind === 'tally');
     expect(tally?.kind === 'tally' ? tally.rows : []).toEqual([
       { mark: 'valid', text: 'Checked: all good: 2 badges' },
@@ -142,7 +168,9 @@ describe('a group', () => {
   test('has the guide’s description, or the owner’s own words under a label that says so', () => {
     const guide = blocksOf(documentOf(passportOf([held(1)])), 'group-organisational')[1];
     expect(guide?.kind).toBe('paragraph');
-    const own = documentOf(passportOf([held(1)], { sections: { organisational: 'I plan well.\n\nI keep time.' } }));
+    const own = documentOf(
+      passportOf([held(1)], { sections: { organisational: 'I plan well.\n\nI keep time.' } }),
+    );
     expect(blocksOf(own, 'group-organisational')[1]).toEqual({
       kind: 'labelled',
       label: t('document:group.ownText'),

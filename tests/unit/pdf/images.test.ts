@@ -19,13 +19,21 @@ function chunk(type: string, data: Uint8Array): Buffer {
 }
 
 /** A PNG of one colour, of any depth and kind; `rows` are its bytes before deflating. */
-function png(header: { width: number; height: number; depth: number; colour: number; interlaced?: boolean }, rows: Uint8Array): Buffer {
+function png(
+  header: { width: number; height: number; depth: number; colour: number; interlaced?: boolean },
+  rows: Uint8Array,
+): Buffer {
   const ihdr = Buffer.alloc(13);
   ihdr.writeUInt32BE(header.width, 0);
   ihdr.writeUInt32BE(header.height, 4);
   ihdr.set([header.depth, header.colour, 0, 0, header.interlaced === true ? 1 : 0], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', ihdr), chunk('IDAT', deflateSync(rows)), chunk('IEND', new Uint8Array())]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', ihdr),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', new Uint8Array()),
+  ]);
 }
 
 function pixelsOf(bytes: Uint8Array): PNG {
@@ -34,10 +42,14 @@ function pixelsOf(bytes: Uint8Array): PNG {
 
 describe('PNG', () => {
   const grey = (value: number, width: number, height: number): Uint8Array =>
-    Buffer.concat(Array.from({ length: height }, () => Buffer.concat([Buffer.of(0), Buffer.alloc(width, value)])));
+    Buffer.concat(
+      Array.from({ length: height }, () => Buffer.concat([Buffer.of(0), Buffer.alloc(width, value)])),
+    );
 
   test('of 16 bits a channel becomes one of 8', async () => {
-    const rows = Buffer.concat(Array.from({ length: 4 }, () => Buffer.of(0, ...Array.from({ length: 4 }, () => [0xab, 0xcd]).flat())));
+    const rows = Buffer.concat(
+      Array.from({ length: 4 }, () => Buffer.of(0, ...Array.from({ length: 4 }, () => [0xab, 0xcd]).flat())),
+    );
     const drawn = await pictures.draw(png({ width: 4, height: 4, depth: 16, colour: 0 }, rows), 'paper');
     const read = pixelsOf(drawn?.bytes ?? new Uint8Array());
     expect([read.width, read.height, read.data[0]]).toEqual([4, 4, 0xab]);
@@ -45,12 +57,18 @@ describe('PNG', () => {
 
   test('that is interlaced is read', async () => {
     const rows = Buffer.of(0, 90);
-    const drawn = await pictures.draw(png({ width: 1, height: 1, depth: 8, colour: 0, interlaced: true }, rows), 'paper');
+    const drawn = await pictures.draw(
+      png({ width: 1, height: 1, depth: 8, colour: 0, interlaced: true }, rows),
+      'paper',
+    );
     expect(pixelsOf(drawn?.bytes ?? new Uint8Array()).data[0]).toBe(90);
   });
 
   test('that is large is scaled down and keeps its shape', async () => {
-    const drawn = await pictures.draw(png({ width: 1200, height: 900, depth: 8, colour: 0 }, grey(60, 1200, 900)), 'paper');
+    const drawn = await pictures.draw(
+      png({ width: 1200, height: 900, depth: 8, colour: 0 }, grey(60, 1200, 900)),
+      'paper',
+    );
     expect([drawn?.width, drawn?.height]).toEqual([600, 450]);
     expect(pixelsOf(drawn?.bytes ?? new Uint8Array()).data[0]).toBe(60);
   });
@@ -66,7 +84,11 @@ describe('PNG', () => {
 
   test('of a class of badges is the same bytes whatever was baked into it', async () => {
     const plain = png({ width: 8, height: 8, depth: 8, colour: 0 }, grey(10, 8, 8));
-    const baked = Buffer.concat([plain.subarray(0, 33), chunk('iTXt', bytesOf('openbadges\0\0\0\0\0{"a":1}')), plain.subarray(33)]);
+    const baked = Buffer.concat([
+      plain.subarray(0, 33),
+      chunk('iTXt', bytesOf('openbadges\0\0\0\0\0{"a":1}')),
+      plain.subarray(33),
+    ]);
     const [one, two] = [await pictures.draw(plain, 'paper'), await pictures.draw(baked, 'paper')];
     expect(two?.bytes).toEqual(one?.bytes);
   });
@@ -106,27 +128,50 @@ describe('JPEG', () => {
     return Buffer.concat([Buffer.of(0xff, marker, length >> 8, length & 0xff), body]);
   };
   const frame = (components: number, width = 300, height = 200, marker = 0xc0): Buffer =>
-    segment(marker, Buffer.of(8, height >> 8, height & 0xff, width >> 8, width & 0xff, components, ...Array.from({ length: components * 3 }, () => 1)));
+    segment(
+      marker,
+      Buffer.of(
+        8,
+        height >> 8,
+        height & 0xff,
+        width >> 8,
+        width & 0xff,
+        components,
+        ...Array.from({ length: components * 3 }, () => 1),
+      ),
+    );
   const exif = (orientation: number): Buffer =>
-    segment(0xe1, Buffer.concat([
-      Buffer.from('Exif\0\0', 'latin1'),
-      Buffer.of(0x49, 0x49, 42, 0, 8, 0, 0, 0, 2, 0),
-      Buffer.of(0x0f, 0x01, 2, 0, 4, 0, 0, 0, 0x43, 0x61, 0x6d, 0),
-      Buffer.of(0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0),
-      Buffer.from('GPS 46.05 14.50', 'latin1'),
-    ]));
-  const scan = Buffer.concat([segment(0xda, Buffer.of(1, 1, 0, 0, 63, 0)), Buffer.of(1, 2, 0xff, 0, 3, 0xff, 0xd9)]);
-  const jpeg = (...parts: readonly Uint8Array[]): Buffer => Buffer.concat([Buffer.of(0xff, 0xd8), ...parts, scan]);
+    segment(
+      0xe1,
+      Buffer.concat([
+        Buffer.from('Exif\0\0', 'latin1'),
+        Buffer.of(0x49, 0x49, 42, 0, 8, 0, 0, 0, 2, 0),
+        Buffer.of(0x0f, 0x01, 2, 0, 4, 0, 0, 0, 0x43, 0x61, 0x6d, 0),
+        Buffer.of(0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0),
+        Buffer.from('GPS 46.05 14.50', 'latin1'),
+      ]),
+    );
+  const scan = Buffer.concat([
+    segment(0xda, Buffer.of(1, 1, 0, 0, 63, 0)),
+    Buffer.of(1, 2, 0xff, 0, 3, 0xff, 0xd9),
+  ]);
+  const jpeg = (...parts: readonly Uint8Array[]): Buffer =>
+    Buffer.concat([Buffer.of(0xff, 0xd8), ...parts, scan]);
 
   test('loses its metadata but not its orientation', async () => {
-    const whole = Buffer.concat([jpeg(exif(6), segment(0xfe, bytesOf('a secret comment')), segment(0xdb, Buffer.alloc(65)), frame(3)), bytesOf('a film')]);
+    const whole = Buffer.concat([
+      jpeg(exif(6), segment(0xfe, bytesOf('a secret comment')), segment(0xdb, Buffer.alloc(65)), frame(3)),
+      bytesOf('a film'),
+    ]);
     const clean = await pictures.draw(whole, 'paper');
     expect([clean?.mediaType, clean?.width, clean?.height]).toEqual(['image/jpeg', 300, 200]);
     const text = Buffer.from(clean?.bytes ?? []).toString('latin1');
     expect(text).not.toMatch(/GPS|Cam|secret|film/);
     expect(text).toContain('Exif');
     expect(clean?.bytes.slice(-9)).toEqual(Uint8Array.of(63, 0, 1, 2, 0xff, 0, 3, 0xff, 0xd9));
-    expect(Buffer.from(clean?.bytes ?? []).includes(Buffer.of(0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6))).toBe(true);
+    expect(Buffer.from(clean?.bytes ?? []).includes(Buffer.of(0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6))).toBe(
+      true,
+    );
   });
 
   test.each([
@@ -144,7 +189,9 @@ describe('JPEG', () => {
 
 describe('SVG', () => {
   const svg = (body: string, more = '', before = ''): Uint8Array =>
-    bytesOf(`${before}<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 100 50" ${more}>${body}</svg>`);
+    bytesOf(
+      `${before}<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 100 50" ${more}>${body}</svg>`,
+    );
   const centre = async (bytes: Uint8Array): Promise<readonly number[] | null> => {
     const drawn = await pictures.draw(bytes, 'paper', 100);
     if (drawn === null) return null;
@@ -157,30 +204,47 @@ describe('SVG', () => {
     expect(await centre(svg(red))).toEqual([255, 0, 0]);
     const drawn = await pictures.draw(svg(red), 'paper', 100);
     expect([drawn?.width, drawn?.height]).toEqual([100, 50]);
-    const doctype = '<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">';
+    const doctype =
+      '<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">';
     expect(await centre(svg(red, '', doctype))).toEqual([255, 0, 0]);
-    const prefixed = '<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><s:rect width="9" height="9" fill="#00f"/></s:svg>';
+    const prefixed =
+      '<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><s:rect width="9" height="9" fill="#00f"/></s:svg>';
     expect(await centre(bytesOf(prefixed))).toEqual([0, 0, 255]);
   });
 
   test('runs no script and reaches for nothing outside', async () => {
-    const outside = ['<image href="file:///etc/passwd" width="100" height="50"/>', '<image xlink:href="https://tracker.example/x.png" width="100" height="50"/>', '<script>throw 1</script>', '<style>@import url(https://tracker.example/x.css);</style>', '<use href="https://tracker.example/x.svg#a"/>', '<foreignObject width="100" height="50"><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject>'];
+    const outside = [
+      '<image href="file:///etc/passwd" width="100" height="50"/>',
+      '<image xlink:href="https://tracker.example/x.png" width="100" height="50"/>',
+      '<script>throw 1</script>',
+      '<style>@import url(https://tracker.example/x.css);</style>',
+      '<use href="https://tracker.example/x.svg#a"/>',
+      '<foreignObject width="100" height="50"><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject>',
+    ];
     for (const body of outside) expect(await centre(svg(`${red}${body}`)), body).toEqual([255, 0, 0]);
   });
 
   test('with a picture of sane size inside is drawn, with an absurd one it is not', async () => {
     const inside = (bytes: Uint8Array): Uint8Array =>
-      svg(`<image href="data:image/png;base64,${Buffer.from(bytes).toString('base64')}" width="100" height="50" preserveAspectRatio="none"/>`);
+      svg(
+        `<image href="data:image/png;base64,${Buffer.from(bytes).toString('base64')}" width="100" height="50" preserveAspectRatio="none"/>`,
+      );
     const dot = png({ width: 1, height: 1, depth: 8, colour: 2 }, Buffer.of(0, 0, 255, 0));
     expect(await centre(inside(dot))).toEqual([0, 255, 0]);
-    expect(await centre(inside(png({ width: 40_000, height: 40_000, depth: 8, colour: 2 }, Buffer.alloc(9))))).toBeNull();
-    expect(await centre(svg('<image href="data:image/svg+xml;base64,AAAA" width="9" height="9"/>'))).toBeNull();
+    expect(
+      await centre(inside(png({ width: 40_000, height: 40_000, depth: 8, colour: 2 }, Buffer.alloc(9)))),
+    ).toBeNull();
+    expect(
+      await centre(svg('<image href="data:image/svg+xml;base64,AAAA" width="9" height="9"/>')),
+    ).toBeNull();
     const hidden = '<!DOCTYPE svg [<!ENTITY x "data:image/png;base64,AAAA">]>';
     expect(await centre(svg('<image href="&x;" width="9" height="9"/>', '', hidden))).toBeNull();
   });
 
   test('that would take hours is given up, and the next one is drawn', async () => {
-    const endless = svg('<filter id="f"><feTurbulence numOctaves="100000" baseFrequency="0.1"/></filter><rect width="100" height="50" filter="url(#f)"/>');
+    const endless = svg(
+      '<filter id="f"><feTurbulence numOctaves="100000" baseFrequency="0.1"/></filter><rect width="100" height="50" filter="url(#f)"/>',
+    );
     const start = performance.now();
     expect(await centre(endless)).toBeNull();
     expect(performance.now() - start).toBeLessThan(6000);
@@ -188,8 +252,14 @@ describe('SVG', () => {
   });
 
   test('that multiplies itself or goes too deep is no picture and no crash', async () => {
-    const laughs = Array.from({ length: 12 }, (_, at) => `<!ENTITY a${at + 1} "${`&a${at};`.repeat(10)}">`).join('');
-    const groups = Array.from({ length: 9 }, (_, at) => `<g id="g${at + 1}">${`<use href="#g${at}"/>`.repeat(10)}</g>`).join('');
+    const laughs = Array.from(
+      { length: 12 },
+      (_, at) => `<!ENTITY a${at + 1} "${`&a${at};`.repeat(10)}">`,
+    ).join('');
+    const groups = Array.from(
+      { length: 9 },
+      (_, at) => `<g id="g${at + 1}">${`<use href="#g${at}"/>`.repeat(10)}</g>`,
+    ).join('');
     const hostile = [
       svg('<text>&a12;</text>', '', `<!DOCTYPE svg [<!ENTITY a0 "lol">${laughs}]>`),
       svg(`<defs><g id="g0"><rect width="1" height="1"/></g>${groups}</defs><use href="#g9"/>`),

@@ -11,26 +11,40 @@ describe('breaking lines', () => {
   });
 
   test('breaks a long address where it reads well', () => {
-    expect(breakLines('https://a.example/some/page', monospace, { width: 20 })).toEqual(['https://a.example/', 'some/page']);
+    expect(breakLines('https://a.example/some/page', monospace, { width: 20 })).toEqual([
+      'https://a.example/',
+      'some/page',
+    ]);
   });
 
   test('leaves room on the first line, and leaves that line empty where nothing fits', () => {
     expect(breakLines('wonderful day', monospace, { width: 10, first: 4 })).toEqual(['', 'wonderful', 'day']);
-    expect(breakLines('a wonderful day', monospace, { width: 10, first: 4 })).toEqual(['a', 'wonderful', 'day']);
+    expect(breakLines('a wonderful day', monospace, { width: 10, first: 4 })).toEqual([
+      'a',
+      'wonderful',
+      'day',
+    ]);
   });
 
   test('says where text was cut', () => {
-    expect(breakLines('one two three four five', monospace, { width: 9, most: 2 })).toEqual(['one two', 'three…']);
+    expect(breakLines('one two three four five', monospace, { width: 9, most: 2 })).toEqual([
+      'one two',
+      'three…',
+    ]);
     expect(breakLines('one two', monospace, { width: 9, most: 2 })).toEqual(['one two']);
   });
 
   test('loses nothing and never makes a line too wide', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', 'b', '/', ' ', 'é', '😀') }), fc.integer({ min: 2, max: 12 }), (text, width) => {
-        const lines = breakLines(text, monospace, { width });
-        expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
-        expect(Math.max(...lines.map((line) => line.trimEnd().length))).toBeLessThanOrEqual(width);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'b', '/', ' ', 'é', '😀') }),
+        fc.integer({ min: 2, max: 12 }),
+        (text, width) => {
+          const lines = breakLines(text, monospace, { width });
+          expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+          expect(Math.max(...lines.map((line) => line.trimEnd().length))).toBeLessThanOrEqual(width);
+        },
+      ),
     );
   });
 
@@ -59,15 +73,26 @@ describe('filling pages', () => {
   });
 
   test('takes a heading along with what it heads', () => {
-    expect(places([piece(80), piece(10, { keepWithNext: true }), piece(30)])).toEqual(['1:10', '2:10', '2:20']);
+    expect(places([piece(80), piece(10, { keepWithNext: true }), piece(30)])).toEqual([
+      '1:10',
+      '2:10',
+      '2:20',
+    ]);
   });
 
   test('leaves space above out at the top of a page', () => {
-    expect(places([piece(90), piece(20, { gap: 15 }), piece(20, { gap: 15 })])).toEqual(['1:10', '2:10', '2:45']);
+    expect(places([piece(90), piece(20, { gap: 15 }), piece(20, { gap: 15 })])).toEqual([
+      '1:10',
+      '2:10',
+      '2:45',
+    ]);
   });
 
   test('begins a page where it is asked to, and no empty one', () => {
-    expect(places([piece(10, { startsPage: true }), piece(10, { startsPage: true })])).toEqual(['1:10', '2:10']);
+    expect(places([piece(10, { startsPage: true }), piece(10, { startsPage: true })])).toEqual([
+      '1:10',
+      '2:10',
+    ]);
   });
 
   test('goes on when pieces that belong together are higher than a page', () => {
@@ -76,12 +101,27 @@ describe('filling pages', () => {
   });
 
   test('never lays one piece over another', () => {
-    const any = fc.record({ height: fc.integer({ min: 1, max: 100 }), gap: fc.integer({ min: 0, max: 30 }), keepWithNext: fc.boolean(), startsPage: fc.boolean() });
+    const any = fc.record({
+      height: fc.integer({ min: 1, max: 100 }),
+      gap: fc.integer({ min: 0, max: 30 }),
+      keepWithNext: fc.boolean(),
+      startsPage: fc.boolean(),
+    });
     fc.assert(
       fc.property(fc.array(any, { maxLength: 40 }), (wanted) => {
-        const placed = paginate(wanted.map((one) => piece(one.height, one)), frame);
+        const placed = paginate(
+          wanted.map((one) => piece(one.height, one)),
+          frame,
+        );
         expect(placed).toHaveLength(wanted.length);
-        for (const [index, { piece: { height }, page, top }] of placed.entries()) {
+        for (const [
+          index,
+          {
+            piece: { height },
+            page,
+            top,
+          },
+        ] of placed.entries()) {
           expect(top + height).toBeLessThanOrEqual(frame.bottom);
           const before = placed[index - 1];
           if (before?.page === page) expect(top).toBeGreaterThanOrEqual(before.top + before.piece.height);

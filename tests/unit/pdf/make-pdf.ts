@@ -6,7 +6,7 @@ import { attachmentName, dataFileName } from '../../../shared/passport/document/
 import { passportDocument } from '../../../shared/passport/document.ts';
 import { passportJson, passportJsonBytes } from '../../../shared/passport/passport-json.ts';
 import { shownBadges, type HeldBadge, type Passport } from '../../../shared/passport/passport.ts';
-import type { SafePicture } from '../../../electron/engine/images.ts';
+import type { SafePicture } from '../../../electron/engine/images/safe-picture.ts';
 import type { Fonts } from '../../../electron/engine/pdf/letters.ts';
 import { renderPdf, type Attachment } from '../../../electron/engine/pdf/render.ts';
 import { madeOn } from './sample-passport.ts';

@@ -4,7 +4,13 @@ import { makePdf } from './make-pdf.ts';
 import { hasTool, readPdf, runTool, xmpOf } from './read-pdf.ts';
 import { manyBadges, passportOf } from './sample-passport.ts';
 
-const nasty = ['Tom & Jerry <x>', ']]> <!-- & -->', '"quoted" \'name\'', 'null\u0000 bell\u0007 half\ud800', '&amp; &lt;'];
+const nasty = [
+  'Tom & Jerry <x>',
+  ']]> <!-- & -->',
+  '"quoted" \'name\'',
+  'null\u0000 bell\u0007 half\ud800',
+  '&amp; &lt;',
+];
 
 function elementTexts(xml: string): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();

@@ -134,7 +134,11 @@ export function runTool(bytes: Uint8Array, name: string, args: readonly string[]
   try {
     const file = join(folder, 'file');
     writeFileSync(file, bytes);
-    return execFileSync(name, args.map((arg) => (arg === '{}' ? file : arg)), { encoding: 'utf8' });
+    return execFileSync(
+      name,
+      args.map((arg) => (arg === '{}' ? file : arg)),
+      { encoding: 'utf8' },
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createPictures, type SafePicture } from '../../../electron/engine/images.ts';
+import { createPictures } from '../../../electron/engine/images.ts';
+import type { SafePicture } from '../../../electron/engine/images/safe-picture.ts';
 import { passportDocument } from '../../../shared/passport/document.ts';
 import type { Passport } from '../../../shared/passport/passport.ts';
 import { medalPng } from '../../fixtures/emblem.ts';
@@ -17,11 +18,22 @@ function fullPassport(): Passport {
   const badges = [
     ...manyBadges(18),
     held(30, { proposals: [], report: null, badge: { name: null, id: 'https://old.example/assertion/12' } }),
-    held(31, { proposals: [proposal({ group: null, level: null, special: 'super' })], badge: { name: 'Super Badge' } }),
+    held(31, {
+      proposals: [proposal({ group: null, level: null, special: 'super' })],
+      badge: { name: 'Super Badge' },
+    }),
     held(32, {
       report: notReached,
       badge: {
-        evidence: [{ url: 'https://portfolio.example/report', name: 'Report', description: null, narrative: null, genre: null }],
+        evidence: [
+          {
+            url: 'https://portfolio.example/report',
+            name: 'Report',
+            description: null,
+            narrative: null,
+            genre: null,
+          },
+        ],
         results: [{ name: 'Score', type: null, value: '84', level: null, status: null }],
         expiresOn: '2027-03-01',
       },
@@ -33,7 +45,15 @@ function fullPassport(): Passport {
       email: 'mira@example.org',
       photo: { mediaType: 'image/png', base64: 'AAAA' },
       about: 'I like order.\nI like people.',
-      work: [{ title: 'Team leader', place: 'Harbour Logistics', from: '2019', to: '2024', text: 'Led six people.' }],
+      work: [
+        {
+          title: 'Team leader',
+          place: 'Harbour Logistics',
+          from: '2019',
+          to: '2024',
+          text: 'Led six people.',
+        },
+      ],
       languages: [{ language: 'Slovene', level: 'mother tongue' }],
     },
     sections: { social: 'I listen well.' },
@@ -125,19 +145,27 @@ describe('a full passport', () => {
   test('has lists whose items have a body', () => {
     const inItems = pdf.leaves.filter(({ roles }) => roles.includes('LI'));
     expect(inItems.length).toBeGreaterThan(100);
-    expect(inItems.every(({ roles }) => /^(Lbl|LBody)$/.test(roles[roles.indexOf('LI') + 1] ?? ''))).toBe(true);
+    expect(inItems.every(({ roles }) => /^(Lbl|LBody)$/.test(roles[roles.indexOf('LI') + 1] ?? ''))).toBe(
+      true,
+    );
     expect(inItems.every(({ roles }) => roles[roles.indexOf('LI') - 1] === 'L')).toBe(true);
   });
 
   test('has an outline of all its sections', async () => {
     const outline = await pdf.document.getOutline();
-    expect(outline.map(({ title }: { title: string }) => title)).toEqual(document.sections.map(({ title }) => title));
+    expect(outline.map(({ title }: { title: string }) => title)).toEqual(
+      document.sections.map(({ title }) => title),
+    );
   });
 
   test('says on which page a group begins, and is right', () => {
-    const overview = document.sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'overview');
+    const overview = document.sections
+      .flatMap(({ blocks }) => blocks)
+      .find(({ kind }) => kind === 'overview');
     for (const row of overview?.kind === 'overview' ? overview.rows : []) {
-      const begins = pdf.leaves.find(({ roles, text }) => roles.includes('H2') && text.trim() === row.name)?.page;
+      const begins = pdf.leaves.find(
+        ({ roles, text }) => roles.includes('H2') && text.trim() === row.name,
+      )?.page;
       const index = pdf.leaves.findIndex(({ roles, text }) => roles.includes('Lbl') && text === row.name);
       const link = pdf.leaves.slice(index).find(({ roles }) => roles.includes('Link'));
       expect(link?.text.trim()).toBe(`page ${begins}`);
@@ -202,7 +230,13 @@ describe('any number of badges', () => {
 });
 
 describe('what people are called', () => {
-  const names = ['Ελένη Παπαδοπούλου', 'Zażółć gęślą jaźń', 'Ččšžđ Đurđević', 'Åse Ştefan Þór', 'Українська Їжак'];
+  const names = [
+    'Ελένη Παπαδοπούλου',
+    'Zażółć gęślą jaźń',
+    'Ččšžđ Đurđević',
+    'Åse Ştefan Þór',
+    'Українська Їжак',
+  ];
 
   test('comes back exactly in Latin, Greek and Cyrillic letters', async () => {
     const badges = names.map((name, index) => held(index, { badge: { name } }));
@@ -239,17 +273,36 @@ describe('hostile texts', () => {
   const word = 'W'.repeat(20_000);
 
   test('a badge that talks without end still makes one card on one page', async () => {
-    const evidence = Array.from({ length: 50 }, () => ({ url: `https://e.example/${word.slice(0, 1500)}`, name: word, description: long, narrative: long, genre: null }));
+    const evidence = Array.from({ length: 50 }, () => ({
+      url: `https://e.example/${word.slice(0, 1500)}`,
+      name: word,
+      description: long,
+      narrative: long,
+      genre: null,
+    }));
     const talker = held(1, {
       badge: {
         name: word,
         description: long,
         criteria: { url: `https://c.example/${word.slice(0, 1500)}`, narrative: word },
-        issuer: { id: null, name: word, url: `https://i.example/${word.slice(0, 1500)}`, email: null, description: null, image: null },
+        issuer: {
+          id: null,
+          name: word,
+          url: `https://i.example/${word.slice(0, 1500)}`,
+          email: null,
+          description: null,
+          image: null,
+        },
         issuedOn: long,
         expiresOn: long,
         evidence,
-        results: Array.from({ length: 50 }, () => ({ name: word, type: null, value: word, level: null, status: null })),
+        results: Array.from({ length: 50 }, () => ({
+          name: word,
+          type: null,
+          value: word,
+          level: null,
+          status: null,
+        })),
       },
     });
     const passport = passportOf([talker, ...manyBadges(2)], { profile: { name: 'N'.repeat(300) } });
@@ -260,11 +313,22 @@ describe('hostile texts', () => {
   });
 
   test('only plain http and https addresses become links', async () => {
-    const badges = ['javascript:alert(1)', 'file:///etc/passwd', 'https://user:secret@academy.example/', 'data:text/html,x'].map(
-      (url, index) => held(index, { badge: { criteria: { url, narrative: 'x' }, issuer: { id: null, name: 'I', url, email: null, description: null, image: null } } }),
+    const badges = [
+      'javascript:alert(1)',
+      'file:///etc/passwd',
+      'https://user:secret@academy.example/',
+      'data:text/html,x',
+    ].map((url, index) =>
+      held(index, {
+        badge: {
+          criteria: { url, narrative: 'x' },
+          issuer: { id: null, name: 'I', url, email: null, description: null, image: null },
+        },
+      }),
     );
     const { document } = await readPdf(await makePdf(passportOf(badges)));
     for (let number = 1; number <= document.numPages; number++)
-      for (const { url } of await (await document.getPage(number)).getAnnotations()) expect(url).toBeUndefined();
+      for (const { url } of await (await document.getPage(number)).getAnnotations())
+        expect(url).toBeUndefined();
   });
 });

@@ -8,8 +8,20 @@ import {
   type Passport,
   type Profile,
 } from '../../../shared/passport/passport.ts';
-import { groupIds, levelIds, type GroupId, type LevelId, type Proposal } from '../../../shared/skills/placement.ts';
-import { verdictOf, type Check, type CheckId, type Outcome, type Report } from '../../../shared/verify/report.ts';
+import {
+  groupIds,
+  levelIds,
+  type GroupId,
+  type LevelId,
+  type Proposal,
+} from '../../../shared/skills/placement.ts';
+import {
+  verdictOf,
+  type Check,
+  type CheckId,
+  type Outcome,
+  type Report,
+} from '../../../shared/verify/report.ts';
 
 export const owner = 'Mira Novák';
 export const madeOn = '2026-11-21T10:00:00.000Z';
@@ -59,7 +71,10 @@ export function proposal(part: Partial<Proposal> = {}): Proposal {
     special: null,
     score: 1,
     sure: true,
-    reason: { code: 'official-name', detail: { matched: 'Organisational Skills', term: 'Organisational Skills' } },
+    reason: {
+      code: 'official-name',
+      detail: { matched: 'Organisational Skills', term: 'Organisational Skills' },
+    },
     ...part,
   };
 }
@@ -99,7 +114,10 @@ export const notReached = report({
   recipient: ['not-applicable', 'nobody-asked'],
 });
 
-export function held(sequence: number, part: Partial<Omit<HeldBadge, 'badge'>> & { badge?: Partial<Badge> } = {}): HeldBadge {
+export function held(
+  sequence: number,
+  part: Partial<Omit<HeldBadge, 'badge'>> & { badge?: Partial<Badge> } = {},
+): HeldBadge {
   const { badge, ...rest } = part;
   return {
     id: `badge-${sequence}`,
@@ -148,7 +166,11 @@ const names: Readonly<Record<GroupId, string>> = {
   cooperative: 'Cooperative Skills',
   creative: 'Creative Thinking Skills',
 };
-const words: Readonly<Record<LevelId, string>> = { sufficient: 'Sufficient', good: 'Good', excellent: 'Excellent' };
+const words: Readonly<Record<LevelId, string>> = {
+  sufficient: 'Sufficient',
+  good: 'Good',
+  excellent: 'Excellent',
+};
 
 /** `count` badges of all groups and levels in turn; every fifth could not be checked, every eleventh is withdrawn. */
 export function manyBadges(count: number): readonly HeldBadge[] {

@@ -9,31 +9,45 @@ interface Tree {
 /** What the browser gives for a dropped tree; a string is a file, null a file that cannot be read. */
 function entry(name: string, content: string | Tree | null, path = ''): FileSystemEntry {
   const fullPath = `${path}/${name}`;
-  const base = { name, fullPath };
-  const made =
-    typeof content === 'string' || content === null
-      ? {
-          ...base,
-          isFile: true,
-          isDirectory: false,
-          file: (ok: (file: File) => void, bad: () => void) =>
-            content === null ? bad() : ok(new File([content], name)),
-        }
-      : {
-          ...base,
-          isFile: false,
-          isDirectory: true,
-          createReader: () => {
-            // A real reader gives at most a hundred at a time, and an empty portion at the end.
-            const children = Object.entries(content).map(([child, inside]) => entry(child, inside, fullPath));
-            return { readEntries: (ok: (portion: unknown[]) => void) => ok(children.splice(0, 2)) };
-          },
-        };
-  return made as unknown as FileSystemEntry;
+  const base = {
+    name,
+    fullPath,
+    getParent: () => undefined,
+    filesystem: {
+      name: '',
+      get root(): FileSystemDirectoryEntry {
+        throw new Error('nobody asks for the root');
+      },
+    },
+  };
+  if (content !== null && typeof content === 'object') {
+    const folder: FileSystemDirectoryEntry = {
+      ...base,
+      isFile: false,
+      isDirectory: true,
+      getFile: () => undefined,
+      getDirectory: () => undefined,
+      createReader: () => {
+        // A real reader gives at most a hundred at a time, and an empty portion at the end.
+        const children = Object.entries(content).map(([child, inside]) => entry(child, inside, fullPath));
+        return { readEntries: (take) => take(children.splice(0, 2)) };
+      },
+    };
+    return folder;
+  }
+  const file: FileSystemFileEntry = {
+    ...base,
+    isFile: true,
+    isDirectory: false,
+    file: (take, refuse) => {
+      if (content === null) refuse?.(new DOMException('gone', 'NotFoundError'));
+      else take(new File([content], name));
+    },
+  };
+  return file;
 }
 
-const clipboard = (text: string, files: readonly File[] = []): DataTransfer =>
-  ({ files, getData: () => text }) as unknown as DataTransfer;
+const clipboard = (text: string, files: readonly File[] = []) => ({ files, getData: () => text });
 
 test('folders are walked to the last portion; hidden files and unreadable ones are left out', async () => {
   const files = await filesOfEntries([

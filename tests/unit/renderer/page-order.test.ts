@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { badgesInOrder, badgesOn, beforeOf, shownGroups } from '../../../renderer/page-order.ts';
 import { applyEdit, emptyDesk, shownBadges, type Passport } from '../../../shared/passport/passport.ts';
-import { passportView } from './views.ts';
+import { passportView, plainBadge } from './views.ts';
 
 const view = passportView({ social: ['b', 'a'], creative: ['c'] }, ['d']);
 
@@ -19,6 +19,25 @@ test('the sheet goes page after page, the unplaced ones last', () => {
 test('a group counts as shown where it has a badge', () => {
   expect(shownGroups(view)).toBe(2);
 });
+
+/** A passport that holds badges of these ids, in this order. */
+function passportOf(ids: readonly string[]): Passport {
+  return {
+    id: 'p',
+    desk: emptyDesk('en', 'Mira'),
+    badges: ids.map((id, sequence) => ({
+      id,
+      sequence,
+      badge: plainBadge,
+      carrier: { kind: 'json', place: '' },
+      remarks: [],
+      original: { sha256: id, name: id, mediaType: 'application/json', size: 1 },
+      addedAt: '2026-11-21T12:00:00Z',
+      proposals: [],
+      report: null,
+    })),
+  };
+}
 
 describe('a drop in the list', () => {
   const order = ['a', 'b', 'c'];
@@ -48,9 +67,7 @@ describe('a drop in the list', () => {
   ] as const)('%s %s %s stands there after the engine’s own edit', (moved, key, dropPosition, expected) => {
     const before = drop(moved, key, dropPosition);
     if (before === undefined) throw new Error('no change');
-    const held = order.map((id, sequence) => ({ id, sequence }));
-    // The edit and the order look at ids and sequence only.
-    const passport = { id: 'p', desk: emptyDesk('en', 'Mira'), badges: held } as unknown as Passport;
+    const passport = passportOf(order);
     const desk = applyEdit(passport, { kind: 'move', badge: moved, before });
     expect(shownBadges({ ...passport, desk }).map(({ id }) => id)).toEqual(expected);
   });

@@ -29,9 +29,7 @@ describe('the passport', () => {
       .fn()
       .mockReturnValueOnce(first.promise)
       .mockResolvedValueOnce(passportView({}, [], { language: 'second' }));
-    const store = createPassportStore(
-      fakeEngine({ passport: { view: async () => passportView({}), edit } }),
-    );
+    const store = createPassportStore(fakeEngine({ passport: { view: async () => passportView({}), edit } }));
     await store.getState().open('p');
     const one = store.getState().edit(undo);
     const two = store.getState().edit(undo);

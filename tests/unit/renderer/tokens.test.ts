@@ -8,7 +8,7 @@ const [lightPart = '', darkPart = ''] = css.split('@media (prefers-color-scheme:
 
 function colours(part: string): ReadonlyMap<string, string> {
   return new Map(
-    [...part.split('@media')[0]?.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6})/g) ?? []].map(
+    [...(part.split('@media')[0]?.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6})/g) ?? [])].map(
       ([, name = '', value = '']) => [name, value],
     ),
   );

@@ -1,4 +1,5 @@
 /** Small views for the tests of the page: a badge, a passport. The person is invented. */
+import type { Badge } from '../../../shared/badge/badge.ts';
 import type { BadgeSummary, PassportView } from '../../../shared/contract/views.ts';
 import { profileSchema } from '../../../shared/passport/passport.ts';
 import { groupIds, type GroupId } from '../../../shared/skills/placement.ts';
@@ -53,3 +54,25 @@ export function passportView(
     ...part,
   };
 }
+
+/** A badge that says nothing. */
+export const plainBadge: Badge = {
+  standard: 'OB2',
+  version: '2.0',
+  id: null,
+  name: null,
+  description: null,
+  criteria: { url: null, narrative: null },
+  image: null,
+  issuer: { id: null, name: null, url: null, email: null, description: null, image: null },
+  recipient: { name: null, identities: [] },
+  issuedOn: null,
+  expiresOn: null,
+  evidence: [],
+  alignments: [],
+  tags: [],
+  achievementType: null,
+  results: [],
+  endorsements: [],
+  language: null,
+};

@@ -1,0 +1,430 @@
+/** Open Badges 3.0: build, proofs, claims, status, dates and recipient. */
+import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../shared/badge/badge.ts';
+import {
+  claims,
+  credential,
+  identity,
+  profile,
+  subject,
+  VC1,
+  VC2,
+  OB3,
+} from '../../fixtures/open-badges-3.ts';
+import { academy, at, keys, mira } from '../../fixtures/people.ts';
+import { encodedJson, jws, proofOf, withProof } from '../../fixtures/sign.ts';
+import { answer, detail, remarks, verifying, without } from './asking.ts';
+import { memoryWorld } from './memory-world.ts';
+
+const key = keys.academy;
+
+function proved(
+  over: JsonObject = {},
+  how: Partial<Parameters<typeof withProof>[1]> = {},
+): Promise<JsonObject> {
+  return withProof(credential('ob3', over), { key, ...how });
+}
+
+describe('the build of a credential', () => {
+  it.each([
+    ['no context of Open Badges', { '@context': [VC2] }, 'context-missing'],
+    ['the contexts the wrong way round', { '@context': [OB3, VC2] }, 'context-missing'],
+    ['no issuer', { issuer: {} }, 'property-missing'],
+    ['an empty id', { id: '' }, 'property-missing'],
+    ['no start', { validFrom: '' }, 'property-missing'],
+    ['only VerifiableCredential for a type', { type: ['VerifiableCredential'] }, 'type-wrong'],
+    ['a subject of another type', { credentialSubject: { ...subject('x'), type: ['Person'] } }, 'type-wrong'],
+    ['nobody for a subject', { credentialSubject: without(subject('x'), 'id') }, 'property-missing'],
+    ['no achievement', { credentialSubject: without(subject('x'), 'achievement') }, 'property-missing'],
+  ])('with %s: %s', async (_, over, code) => {
+    // Signed as a JWT, which covers whatever it holds.
+    const jwt = jws({ alg: 'EdDSA', kid: key.method }, { ...credential('x'), ...over }, key);
+    const given = await verifying(jwt);
+    expect(answer(given, 'structure')).toBe(`failed ${code}`);
+    expect(given.report.verdict).toBe('invalid');
+  });
+
+  it('names a word that nobody defines, and where it would be signed', async () => {
+    const added = { ...(await proved()), bonus: 'more' };
+    const given = await verifying(added);
+    expect(answer(given, 'structure')).toBe('failed undefined-term');
+    expect(detail(given, 'structure')).toEqual({ term: 'bonus' });
+    expect(answer(given, 'integrity')).toBe('unknown not-canonical');
+    const jwt = jws({ alg: 'EdDSA', kid: key.method }, { ...claims(credential('ob3')), bonus: 'more' }, key);
+    expect((await verifying(jwt)).report.verdict).toBe('valid');
+  });
+
+  it('never loads a context, whatever the badge names', async () => {
+    const world = memoryWorld({ otherwise: 'not-found' });
+    const address = 'https://evil.example/context.json';
+    const given = await verifying({ ...(await proved()), '@context': [VC2, OB3, address] }, world);
+    expect(answer(given, 'structure')).toBe('unknown context-not-known');
+    expect(detail(given, 'integrity')).toEqual({ context: address });
+    expect(world.asked).toEqual([]);
+  });
+
+  it('lets no badge give known words a new meaning after it was signed', async () => {
+    const older = {
+      ...without(credential('own'), 'validFrom'),
+      '@context': [
+        VC1,
+        'https://purl.imsglobal.org/spec/ob/v3p0/context.json',
+        'https://w3id.org/security/data-integrity/v2',
+      ],
+      issuanceDate: '2026-03-02T09:00:00Z',
+    };
+    const signed = await verifying(await withOldContext(older));
+    expect(answer(signed, 'structure')).toBe('unknown own-terms');
+    expect(signed.report.verdict).toBe('unconfirmed');
+  });
+});
+
+/** The contexts of 3.0.0 protect none of their words: a badge could say `name` and mean something else. */
+function withOldContext(json: JsonObject): JsonObject {
+  const contexts = Array.isArray(json['@context']) ? json['@context'] : [];
+  return {
+    ...json,
+    '@context': [...contexts, { name: 'https://evil.example/nickname' }],
+    proof: {
+      type: 'DataIntegrityProof',
+      cryptosuite: 'eddsa-rdfc-2022',
+      proofPurpose: 'assertionMethod',
+      verificationMethod: key.method,
+      proofValue: 'z1',
+    },
+  };
+}
+
+describe('an embedded proof', () => {
+  it.each([
+    ['for another purpose', { proofPurpose: 'authentication' }, 'proof-purpose'],
+    ['with a date to come', { created: '2030-01-01T00:00:00Z' }, 'proof-from-the-future'],
+    ['with a date that is none', { created: 'yesterday' }, 'proof-malformed'],
+    ['that has run out', { expires: '2026-11-21T11:00:00Z' }, 'proof-expired'],
+    ['with a value of another alphabet', { proofValue: 'u0000' }, 'proof-malformed'],
+    ['with no value', { proofValue: '' }, 'proof-malformed'],
+    ['with a value that is too long', { proofValue: `z${'2'.repeat(100_000)}` }, 'proof-malformed'],
+    ['that builds on a proof that is not there', { previousProof: 'urn:uuid:9' }, 'proof-malformed'],
+  ])('%s: %s', async (_, over, code) => {
+    const json = credential('ob3');
+    const given = await verifying({ ...json, proof: { ...(await proofOf(json, { key })), ...over } });
+    expect(answer(given, 'integrity')).toBe(`failed ${code}`);
+    expect(answer(given, 'issuer')).toBe('unknown not-intact');
+  });
+
+  it('forgives a clock that is four minutes early', async () => {
+    const given = await verifying(await proved({}, { created: '2026-11-21T12:04:00Z' }));
+    expect(given.report.verdict).toBe('valid');
+  });
+
+  it.each(['bbs-2023', 'ecdsa-sd-2023', 'eddsa-jcs-2022'])(
+    'of %s is named, and not judged',
+    async (cryptosuite) => {
+      const json = credential('ob3');
+      const given = await verifying({ ...json, proof: { ...(await proofOf(json, { key })), cryptosuite } });
+      expect(answer(given, 'integrity')).toBe('unknown suite-not-supported');
+      expect(detail(given, 'integrity')).toEqual({ suite: cryptosuite });
+      expect(given.report.verdict).toBe('unconfirmed');
+    },
+  );
+
+  it('of another type is named by its type', async () => {
+    const json = credential('ob3');
+    const proof = { ...without(await proofOf(json, { key }), 'cryptosuite'), type: 'Ed25519Signature2020' };
+    expect(detail(await verifying({ ...json, proof }), 'integrity')).toEqual({
+      suite: 'Ed25519Signature2020',
+    });
+  });
+
+  it('needs a key of its own kind', async () => {
+    const json = credential('ob3');
+    const proof = { ...(await proofOf(json, { key })), verificationMethod: keys.academyEc.method };
+    expect(answer(await verifying({ ...json, proof }), 'integrity')).toBe('unknown key-not-usable');
+  });
+});
+
+describe('a VC-JWT', () => {
+  const payload = claims(credential('jwt', { issuer: profile(key.did) }));
+
+  it.each(['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA'] as const)('signed with %s', async (alg) => {
+    const pair = pairFor(alg);
+    const kid = `${academy}/k`;
+    const signingInput = `${encodedJson({ alg, kid })}.${encodedJson(claims(credential('alg', { issuer: profile(at.issuer) })))}`;
+    const signature = sign(
+      alg === 'EdDSA' ? null : alg === 'ES384' ? 'sha384' : 'sha256',
+      Buffer.from(signingInput),
+      {
+        key: createPrivateKey(pair.privateKey.export({ type: 'pkcs8', format: 'pem' })),
+        ...(alg.startsWith('ES') ? { dsaEncoding: 'ieee-p1363' as const } : {}),
+        ...(alg === 'PS256' ? { padding: 6, saltLength: 32 } : {}),
+      },
+    );
+    const pages = { [kid]: pair.publicKey.export({ format: 'jwk' }) };
+    const given = await verifying(
+      `${signingInput}.${signature.toString('base64url')}`,
+      memoryWorld({ pages, otherwise: 'not-found' }),
+    );
+    expect(answer(given, 'integrity')).toBe('passed signature-good');
+    expect(given.report.verdict).toBe('valid');
+  });
+
+  it('with an RSA key under 2048 bits proves nothing', async () => {
+    const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 1024 });
+    const kid = `${academy}/k`;
+    const signingInput = `${encodedJson({ alg: 'RS256', kid })}.${encodedJson(payload)}`;
+    const jwt = `${signingInput}.${sign('sha256', Buffer.from(signingInput), privateKey).toString('base64url')}`;
+    const given = await verifying(
+      jwt,
+      memoryWorld({ pages: { [kid]: publicKey.export({ format: 'jwk' }) } }),
+    );
+    expect(answer(given, 'integrity')).toBe('unknown key-not-usable');
+  });
+
+  it.each(['none', 'HS256', 'HS512', 'RS1', 'constructor'])('never with %s', async (alg) => {
+    const [, body, signature] = jws({ alg: 'EdDSA' }, payload, key).split('.');
+    const given = await verifying(`${encodedJson({ alg, kid: key.method })}.${body}.${signature}`);
+    expect(answer(given, 'integrity')).toBe('failed algorithm-not-allowed');
+  });
+
+  it('fetches nothing that its header points to beside the key', async () => {
+    const header = {
+      alg: 'EdDSA',
+      kid: key.method,
+      jku: 'https://evil.example/jwks',
+      x5u: 'https://evil.example/x',
+    };
+    const world = memoryWorld();
+    const given = await verifying(jws(header, payload, key), world);
+    expect(given.report.verdict).toBe('valid');
+    expect(given.report.remarks).toEqual([{ code: 'jwt-extra-header', detail: { names: 'jku, x5u' } }]);
+    expect(world.asked).toEqual([]);
+  });
+
+  it.each([
+    ['iss', { iss: 'https://evil.example' }],
+    ['sub', { sub: 'did:example:other' }],
+    ['jti', { jti: 'urn:uuid:other' }],
+    ['nbf', { nbf: 1 }],
+    ['nbf', { nbf: 'soon' }],
+    ['exp', { exp: 1, validUntil: '2030-01-01T00:00:00Z' }],
+  ])('whose %s contradicts the credential', async (claim, over) => {
+    const given = await verifying(jws({ alg: 'EdDSA', kid: key.method }, { ...payload, ...over }, key));
+    expect(answer(given, 'integrity')).toBe('failed claims-differ');
+    expect(detail(given, 'integrity')).toEqual({ claim });
+  });
+
+  it('may be silent on sub and jti, with a remark', async () => {
+    const given = await verifying(
+      jws({ alg: 'EdDSA', kid: key.method }, without(payload, 'sub', 'jti'), key),
+    );
+    expect(given.report.verdict).toBe('valid');
+    expect(remarks(given)).toEqual(['jwt-sub-missing', 'jwt-jti-missing']);
+  });
+
+  it('of VCDM 1.1 may leave to its claims what the credential does not say', async () => {
+    const vc = {
+      '@context': [VC1, 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json'],
+      type: ['VerifiableCredential', 'OpenBadgeCredential'],
+      credentialSubject: without(subject('old'), 'id'),
+    };
+    const body = {
+      vc,
+      iss: key.did,
+      jti: 'urn:uuid:1',
+      sub: mira.did,
+      nbf: 1_700_000_000,
+      exp: 1_700_000_001,
+    };
+    const given = await verifying(
+      jws({ alg: 'EdDSA', kid: key.method }, body, key),
+      memoryWorld({ recipients: [mira.did] }),
+    );
+    expect(answer(given, 'structure')).toBe('passed complete');
+    expect(answer(given, 'issuer')).toBe('passed did-key');
+    expect(answer(given, 'recipient')).toBe('passed matches');
+    expect(answer(given, 'dates')).toBe('failed expired');
+    expect(remarks(given)).toContain('vcdm-1-1');
+  });
+
+  it('names a key of its issuer by a short name', async () => {
+    const did = 'did:web:academy.example';
+    const document = {
+      id: did,
+      assertionMethod: [{ id: `${did}#k1`, type: 'JsonWebKey', controller: did, publicKeyJwk: key.jwk }],
+    };
+    const world = memoryWorld({ pages: { 'https://academy.example/.well-known/did.json': document } });
+    const jwt = jws({ alg: 'EdDSA', kid: 'k1' }, claims(credential('short', { issuer: profile(did) })), key);
+    expect((await verifying(jwt, world)).report.verdict).toBe('valid');
+  });
+});
+
+function pairFor(alg: 'RS256' | 'PS256' | 'ES256' | 'ES384' | 'EdDSA') {
+  if (alg === 'EdDSA') return generateKeyPairSync('ed25519');
+  if (alg === 'ES256') return generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  if (alg === 'ES384') return generateKeyPairSync('ec', { namedCurve: 'P-384' });
+  return generateKeyPairSync('rsa', { modulusLength: 2048 });
+}
+
+describe('the status', () => {
+  const list = `${academy}/revoked.json`;
+  const contexts = [VC2, OB3, 'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json'];
+  const badge = await proved({
+    '@context': contexts,
+    credentialStatus: { id: list, type: '1EdTechRevocationList' },
+  });
+  const id = String(badge['id']);
+  const asked = (body: object | 'timeout', of: JsonObject = badge) =>
+    verifying(of, memoryWorld({ pages: { [list]: body } }));
+
+  it.each([
+    [
+      'names it',
+      {
+        id: list,
+        issuer: key.did,
+        revokedCredential: [{ id, revoked: true, revocationReason: 'By mistake.' }],
+      },
+      'failed revoked-with-reason',
+    ],
+    ['names it, without more', { issuer: key.did, revokedCredentials: [id] }, 'failed revoked'],
+    [
+      'has taken it off again',
+      { issuer: key.did, revokedCredential: [{ id, revoked: false }] },
+      'passed not-revoked',
+    ],
+    ['names others', { issuer: key.did, revokedCredential: [{ id: 'urn:uuid:0' }] }, 'passed not-revoked'],
+    ['is empty', { issuer: key.did, revokedCredential: [] }, 'passed not-revoked'],
+    [
+      'is of another issuer',
+      { issuer: 'https://evil.example', revokedCredential: [] },
+      'unknown list-of-another-issuer',
+    ],
+    ['is no list', { issuer: key.did }, 'unknown list-malformed'],
+    ['does not answer', 'timeout' as const, 'unknown timeout'],
+  ])('of a list that %s', async (_, body, expected) => {
+    expect(answer(await asked(body), 'revocation')).toBe(expected);
+  });
+
+  it.each(['BitstringStatusListEntry', 'StatusList2021Entry', 'Unheard'])(
+    'of a list of type %s is never taken for good',
+    async (type) => {
+      const entry = {
+        id: 'urn:uuid:5',
+        type,
+        statusPurpose: 'revocation',
+        statusListIndex: '1',
+        statusListCredential: list,
+      };
+      const jwt = jws(
+        { alg: 'EdDSA', kid: key.method },
+        claims(credential('s', { credentialStatus: entry })),
+        key,
+      );
+      const given = await verifying(jwt);
+      expect(answer(given, 'revocation')).toBe('unknown status-type-not-looked-up');
+      expect(detail(given, 'revocation')).toEqual({ type });
+      expect(given.report.verdict).toBe('unconfirmed');
+    },
+  );
+
+  it('of several lists is the worst of their answers', async () => {
+    const entry = { id: list, type: '1EdTechRevocationList' };
+    const signed = (credentialStatus: JsonObject[]): string =>
+      jws({ alg: 'EdDSA', kid: key.method }, claims(credential('many', { credentialStatus })), key);
+    const fine = { issuer: key.did, revokedCredential: [] };
+    const world = memoryWorld({ pages: { [list]: fine } });
+    expect(
+      answer(await verifying(signed([entry, { id: 'urn:x:1', type: 'Unheard' }]), world), 'revocation'),
+    ).toBe('unknown status-type-not-looked-up');
+    expect(answer(await verifying(signed(Array.from({ length: 9 }, () => entry)), world), 'revocation')).toBe(
+      'unknown too-many-lists',
+    );
+    expect(new Set(world.asked).size).toBe(1);
+  });
+});
+
+describe('the dates', () => {
+  it.each([
+    ['2026-11-21T12:04:00Z', null, 'passed no-end'],
+    ['2026-11-21T12:06:00Z', null, 'failed not-yet-valid'],
+    ['2026-01-01T00:00:00Z', '2026-11-21T11:56:00Z', 'passed in-force'],
+    ['2026-01-01T00:00:00Z', '2026-11-21T11:54:00Z', 'failed expired'],
+    ['2026-01-02T00:00:00Z', '2026-01-01T00:00:00Z', 'failed expires-before-issued'],
+    ['2026-01-01T00:00:00Z', 'soon', 'failed date-malformed'],
+  ])('from %s to %s', async (validFrom, validUntil, expected) => {
+    const over = { validFrom, ...(validUntil === null ? {} : { validUntil }) };
+    const jwt = jws({ alg: 'EdDSA', kid: key.method }, { ...credential('d'), ...over }, key);
+    expect(answer(await verifying(jwt), 'dates')).toBe(expected);
+  });
+});
+
+describe('the recipient', () => {
+  const to = async (identifier: JsonObject, recipients: readonly string[]): Promise<string> => {
+    const credentialSubject = { ...without(subject('r'), 'id'), identifier: [identifier] };
+    const jwt = jws({ alg: 'EdDSA', kid: key.method }, credential('r', { credentialSubject }), key);
+    return answer(await verifying(jwt, memoryWorld({ recipients })), 'recipient');
+  };
+  const hashed = identity('emailAddress', 'a@example.com', { algorithm: 'sha256', salt: 'Kosher' });
+
+  it.each([
+    ['a hash with salt', hashed, 'a@example.com', 'passed matches'],
+    ['a hash of what was typed in capitals', hashed, ' A@Example.com ', 'passed matches'],
+    ['a hash of an address typed with mailto:', hashed, 'mailto:a@example.com', 'passed matches'],
+    [
+      'a hash of a mailto: address',
+      identity('emailAddress', 'mailto:a@example.com', { algorithm: 'md5' }),
+      'a@example.com',
+      'passed matches',
+    ],
+    [
+      'a hash in capitals',
+      { ...hashed, identityHash: String(hashed['identityHash']).toUpperCase() },
+      'a@example.com',
+      'passed matches',
+    ],
+    ['an address in the clear', identity('emailAddress', 'A@example.com'), 'a@EXAMPLE.com', 'passed matches'],
+    [
+      'a web page, with and without its slash',
+      identity('url', 'https://a.example/'),
+      'https://a.example',
+      'passed matches',
+    ],
+    ['somebody else', hashed, 'b@example.com', 'failed no-match'],
+    ['nobody, for nobody asked', hashed, '  ', 'not-applicable nobody-asked'],
+    [
+      'a hash that we do not know',
+      { ...hashed, identityHash: 'sha512$ab' },
+      'a@example.com',
+      'unknown hash-not-known',
+    ],
+  ])('by %s', async (_, identifier, typed, expected) => {
+    expect(await to(identifier, [typed])).toBe(expected);
+  });
+
+  it('of the specification’s own example', async () => {
+    // Open Badges 3.0, IdentityHash
+    const identityHash = 'sha256$b5809d8a92f8858436d7e6b87c12ebc0ae1eac4baecc2c0b913aee2c922ef399';
+    expect(await to({ ...hashed, identityHash }, ['a@example.com'])).toBe('passed matches');
+  });
+
+  it('that does not match is no part of the verdict', async () => {
+    const given = await verifying(await proved(), memoryWorld({ recipients: ['b@example.com'] }));
+    expect(answer(given, 'recipient')).toBe('failed no-match');
+    expect(given.report.verdict).toBe('valid');
+  });
+});
+
+describe('endorsements', () => {
+  it('are counted, wherever they are, and are no part of the verdict', async () => {
+    const jwt = jws(
+      { alg: 'EdDSA', kid: key.method },
+      credential('e', { endorsementJwt: ['a.b.c'], issuer: { ...profile(key.did), endorsement: [{}, {}] } }),
+      key,
+    );
+    const given = await verifying(jwt);
+    expect(answer(given, 'endorsements')).toBe('unknown not-checked-yet');
+    expect(detail(given, 'endorsements')).toEqual({ count: 3 });
+    expect(given.report.verdict).toBe('valid');
+  });
+});
