@@ -2,32 +2,40 @@
 import type { Remark } from '../shared/badge/badge.ts';
 import type { BadgeSummary } from '../shared/contract/views.ts';
 import type { Translator } from '../shared/i18n/translate.ts';
-import type { GroupId, PlacementReason } from '../shared/skills/placement.ts';
+import { plain, shortened } from '../shared/passport/document/plain-text.ts';
+import type { GroupId } from '../shared/skills/placement.ts';
 import type { Check } from '../shared/verify/report.ts';
 import type { PageId } from './stores/session.ts';
 
 type Named = Pick<BadgeSummary, 'name' | 'host'>;
 
+/** Names come from other people's files: one line, without tags or characters that turn a line around. */
+const longestName = 160;
+
 export function badgeName(t: Translator, badge: Named): string {
-  if (badge.name !== null && badge.name.trim() !== '') return badge.name;
+  const name = shortened(plain(badge.name), longestName);
+  if (name !== '') return name;
   return badge.host === null ? t('common:badge.unnamed') : t('common:badge.pointer', { host: badge.host });
 }
 
 export function issuerName(t: Translator, badge: Pick<BadgeSummary, 'issuerName'>): string {
-  return badge.issuerName ?? t('common:badge.issuerUnnamed');
+  const name = shortened(plain(badge.issuerName), longestName);
+  return name === '' ? t('common:badge.issuerUnnamed') : name;
 }
 
+const day = /^\d{4}-\d\d-\d\d$/;
+
+/** What a check found, its days written as the language writes them. */
 export function checkSentence(t: Translator, check: Pick<Check, 'id' | 'code' | 'detail'>): string {
-  return t.code('check', `${check.id}.${check.code}`, check.detail);
+  const values = Object.entries(check.detail).map(([name, value]) => [
+    name,
+    typeof value === 'string' && day.test(value) ? t.date(value) : value,
+  ]);
+  return t.code('check', `${check.id}.${check.code}`, Object.fromEntries(values));
 }
 
 export function remarkSentence(t: Translator, remark: Remark): string {
   return t.code('remark', remark.code, remark.detail);
-}
-
-/** A part of a sentence: "matched by its name: 'Social Skills'". */
-export function reasonWords(t: Translator, reason: PlacementReason): string {
-  return t.code('skill', `reason.${reason.code}`, reason.detail);
 }
 
 export function groupName(t: Translator, group: GroupId): string {

@@ -4,9 +4,9 @@
  * list of channels. Inputs are parsed; outputs are our own engine's and are trusted as typed.
  * Bytes travel as Blobs.
  */
-import { eventIterator, oc, type, type InferContractRouterInputs } from '@orpc/contract';
+import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
-import { languages, type Language } from '../i18n/translate.ts';
+import { languages } from '../i18n/translate.ts';
 import { editSchema } from '../passport/passport.ts';
 import { problemCodes } from '../problem.ts';
 import type {
@@ -76,6 +76,3 @@ export const contract = {
     europass: verb.input(z.object({ passport, language: z.enum(languages) })).output(type<EuropassTexts>()),
   },
 };
-
-export type ContractInputs = InferContractRouterInputs<typeof contract>;
-export type { Language };

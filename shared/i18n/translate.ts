@@ -121,16 +121,28 @@ export function translator(language: Language): Translator {
     timeZone: 'UTC',
   });
   const numbers = new Intl.NumberFormat(language === 'en' ? 'en-GB' : language);
+  const date = (text: string): string => {
+    const time = Date.parse(text);
+    return Number.isNaN(time) ? text : dates.format(time);
+  };
   const result: Translator = Object.assign(translate, {
     language,
-    code: (room: string, path: string, values?: SentenceValues) => translate(`${room}:${path}`, values),
+    // A code's values come from a badge: its dates are told as people write them.
+    code: (room: string, path: string, values: SentenceValues = {}) =>
+      translate(
+        `${room}:${path}`,
+        Object.fromEntries(
+          Object.entries(values).map(([name, value]) => [name, isDate(value) ? date(value) : value]),
+        ),
+      ),
     has: (room: string, path: string) => instance.exists(`${room}:${path}`),
-    date: (date: string) => {
-      const time = Date.parse(date);
-      return Number.isNaN(time) ? date : dates.format(time);
-    },
+    date,
     number: (value: number) => numbers.format(value),
   });
   made.set(language, result);
   return result;
+}
+
+function isDate(value: string | number): value is string {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?$/.test(value);
 }

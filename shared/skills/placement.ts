@@ -43,10 +43,6 @@ export interface Proposal {
   readonly reason: PlacementReason;
 }
 
-export function isGroupId(value: unknown): value is GroupId {
-  return groupIds.some((id) => id === value);
-}
-
 export function isLevelId(value: unknown): value is LevelId {
   return levelIds.some((id) => id === value);
 }

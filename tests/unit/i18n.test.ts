@@ -96,4 +96,7 @@ test('dates are the issuer’s day, whatever the time zone', () => {
   expect(translator('en').date('2026-11-21T23:30:00Z')).toBe('21 November 2026');
   expect(translator('nl').date('2026-11-21')).toBe('21 november 2026');
   expect(translator('nl').date('one day')).toBe('one day');
+  const expired = { date: '2023-06-01T00:00:00Z' };
+  expect(translator('en').code('check', 'dates.expired', expired)).toContain('1 June 2023');
+  expect(translator('nl').code('check', 'dates.expired', expired)).toContain('1 juni 2023');
 });

@@ -1,6 +1,7 @@
 /** The six things a reader can ask of a badge, answered with what the badge says. */
 import type { ReactNode } from 'react';
 import type { BadgeSheet } from '../../../shared/contract/views.ts';
+import { plainParagraphs } from '../../../shared/passport/document/plain-text.ts';
 import { useTranslator } from '../../app-stores.ts';
 import { checkSentence } from '../../badge-words.ts';
 import { cx } from '../../ui/class-names.ts';
@@ -103,7 +104,9 @@ function Answer({ question, words, language, addresses, none }: AnswerProps): Re
   );
 }
 
-/** Each thing once. */
+/** Each thing once, as plain paragraphs. */
 function present(words: readonly (string | null)[]): readonly string[] {
-  return [...new Set(words.filter((word): word is string => word !== null && word.trim() !== ''))];
+  return [...new Set(words.map((word) => plainParagraphs(word ?? '').join('\n')))].filter(
+    (word) => word !== '',
+  );
 }

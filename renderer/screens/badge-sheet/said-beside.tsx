@@ -1,6 +1,7 @@
 /** What is worth knowing and decides nothing: remarks, results, and what others say. */
 import type { ReactNode } from 'react';
 import type { Endorsement, Remark, Result } from '../../../shared/badge/badge.ts';
+import { plain, plainParagraphs } from '../../../shared/passport/document/plain-text.ts';
 import { useTranslator } from '../../app-stores.ts';
 import { remarkSentence } from '../../badge-words.ts';
 import { cx } from '../../ui/class-names.ts';
@@ -28,8 +29,8 @@ export function Results({ results }: { readonly results: readonly Result[] }): R
   const t = useTranslator();
   const told = results
     .map(({ name, value, level, status }) => ({
-      name: name ?? '',
-      words: [value, level, status].filter((word) => word !== null).join(' · '),
+      name: plain(name),
+      words: [value, level, status].filter((word) => word !== null && word !== '').join(' · '),
     }))
     .filter(({ name, words }) => name !== '' || words !== '');
   if (told.length === 0) return null;
@@ -50,7 +51,9 @@ export function Results({ results }: { readonly results: readonly Result[] }): R
 
 export function Endorsements({ endorsements }: { readonly endorsements: readonly Endorsement[] }): ReactNode {
   const t = useTranslator();
-  const told = endorsements.filter(({ comment }) => comment !== null && comment.trim() !== '');
+  const told = endorsements
+    .map(({ by, comment }) => ({ by: plain(by), comment: plainParagraphs(comment ?? '').join('\n') }))
+    .filter(({ comment }) => comment !== '');
   if (told.length === 0) return null;
   return (
     <section className={cx(css['part'])}>
@@ -58,9 +61,9 @@ export function Endorsements({ endorsements }: { readonly endorsements: readonly
       <p className={cx(css['quiet'])}>{t('window:sheet.endorsementHint')}</p>
       <ul className={cx(css['list'])}>
         {told.map(({ by, comment }) => (
-          <li key={`${by ?? ''}-${comment ?? ''}`} className={cx(css['entry'])}>
+          <li key={`${by}-${comment}`} className={cx(css['entry'])}>
             <p className={cx(css['small'])}>
-              {by === null ? t('window:sheet.endorsedByUnknown') : t('window:sheet.endorsedBy', { name: by })}
+              {by === '' ? t('window:sheet.endorsedByUnknown') : t('window:sheet.endorsedBy', { name: by })}
             </p>
             <p className={cx(css['answer'])}>{comment}</p>
           </li>

@@ -2,7 +2,7 @@
 import { useEffect, type ReactNode } from 'react';
 import type { BadgeSheet, PassportView } from '../../../shared/contract/views.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
-import { badgeName, issuerName, pageOf } from '../../badge-words.ts';
+import { badgeName, checkSentence, issuerName, pageOf } from '../../badge-words.ts';
 import { badgesInOrder } from '../../page-order.ts';
 import { BadgePicture } from '../../ui/badge-picture.tsx';
 import { IconButton } from '../../ui/button.tsx';
@@ -117,6 +117,9 @@ function Pages({ sheet }: { readonly sheet: BadgeSheet }): ReactNode {
           <p>{issuerName(t, summary)}</p>
           {summary.issuedOn === null ? null : <p>{t.date(summary.issuedOn)}</p>}
           <VerdictMark verdict={summary.verdict} />
+          {summary.because === null ? null : (
+            <p className={cx(css['small'])}>{checkSentence(t, summary.because)}</p>
+          )}
           <WhereItStands badge={summary} />
         </div>
       </div>

@@ -2,8 +2,9 @@
 import type { ReactNode } from 'react';
 import type { BadgeSummary } from '../../../shared/contract/views.ts';
 import { isLevelId, levelIds } from '../../../shared/skills/placement.ts';
+import { reasonSentence } from '../../../shared/skills/reason.ts';
 import { useTranslator } from '../../app-stores.ts';
-import { groupName, pageName, pageOf, reasonWords } from '../../badge-words.ts';
+import { groupName, pageName, pageOf } from '../../badge-words.ts';
 import { usePlacing } from '../../placing.ts';
 import { pageIds } from '../../stores/session.ts';
 import { Choice } from '../../ui/choice.tsx';
@@ -47,7 +48,7 @@ export function WhereItStands({ badge }: { readonly badge: BadgeSummary }): Reac
   function groupWords(): string {
     if (standing.groupBy === 'owner') return t('window:sheet.groupByOwner');
     if (standing.proposal === null) return '';
-    const reason = reasonWords(t, standing.proposal.reason);
+    const reason = reasonSentence(standing.proposal.reason, t);
     if (standing.groupBy === 'proposal') return t('window:sheet.groupByProposal', { reason });
     const { group } = standing.proposal;
     return group === null ? '' : t('window:sheet.proposal', { group: groupName(t, group), reason });

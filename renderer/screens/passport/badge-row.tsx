@@ -3,15 +3,9 @@ import type { ReactNode } from 'react';
 import { Button as AriaButton, GridListItem } from 'react-aria-components';
 import type { BadgeSummary } from '../../../shared/contract/views.ts';
 import type { GroupId } from '../../../shared/skills/placement.ts';
+import { reasonSentence } from '../../../shared/skills/reason.ts';
 import { useTranslator } from '../../app-stores.ts';
-import {
-  badgeName,
-  checkSentence,
-  groupName,
-  hasExpired,
-  issuerName,
-  reasonWords,
-} from '../../badge-words.ts';
+import { badgeName, checkSentence, groupName, hasExpired, issuerName } from '../../badge-words.ts';
 import { usePlacing } from '../../placing.ts';
 import type { PageId } from '../../stores/session.ts';
 import { BadgePicture } from '../../ui/badge-picture.tsx';
@@ -93,7 +87,7 @@ function Perhaps({ badge }: { readonly badge: BadgeSummary }): ReactNode {
       <p>
         {t('window:badge.perhaps', {
           group: groupName(t, group),
-          reason: reasonWords(t, proposal.reason),
+          reason: reasonSentence(proposal.reason, t),
         })}
       </p>
       <Button onPress={() => void place(badge, group)}>{t('window:badge.perhapsYes')}</Button>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { createPictures } from '../../../electron/engine/images.ts';
 import type { SafePicture } from '../../../electron/engine/images/safe-picture.ts';
 import { passportDocument } from '../../../shared/passport/document.ts';
@@ -10,6 +11,7 @@ import { assetsFolder, attachmentsOf, makePdf } from './make-pdf.ts';
 import { hasTool, readPdf, runTool, type ReadPdf } from './read-pdf.ts';
 import { held, madeOn, manyBadges, notReached, passportOf, proposal } from './sample-passport.ts';
 
+const markInfo = z.map(z.string(), z.boolean());
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -79,7 +81,7 @@ describe('a full passport', () => {
 
   test('is tagged, has a language, and shows its title', async () => {
     const { document: read } = pdf;
-    expect((await read.getMarkInfo())?.get?.('Marked')).toBe(true);
+    expect(markInfo.parse(await read.getMarkInfo()).get('Marked')).toBe(true);
     expect(await read.getViewerPreferences()).toEqual(new Map([['DisplayDocTitle', true]]));
     const { info } = await read.getMetadata();
     expect(info).toMatchObject({ Language: 'en', Title: document.title, Author: 'Mira Novák' });

@@ -1,0 +1,168 @@
+/** Open Badges 3.0: status, dates, recipient and endorsements. */
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../shared/badge/badge.ts';
+import { credential, identity, profile, subject } from '../../fixtures/open-badges-3.ts';
+import { academy, keys } from '../../fixtures/people.ts';
+import { jws } from '../../fixtures/sign.ts';
+import { answer, detail, verifying, without } from './asking.ts';
+import { memoryWorld } from './memory-world.ts';
+
+const key = keys.academy;
+
+/** Signed as a JWS, which covers whatever it holds. */
+function jwtOf(over: JsonObject): string {
+  return jws({ alg: 'EdDSA', kid: key.method }, credential('jwt', over), key);
+}
+
+describe('the status', () => {
+  const list = `${academy}/revoked.json`;
+  const id = 'urn:uuid:1';
+  const badge = jwtOf({ id, credentialStatus: { id: list, type: '1EdTechRevocationList' } });
+  const asked = (body: object | 'timeout') => verifying(badge, memoryWorld({ pages: { [list]: body } }));
+
+  it.each([
+    [
+      'names it',
+      {
+        id: list,
+        issuer: key.did,
+        revokedCredential: [{ id, revoked: true, revocationReason: 'By mistake.' }],
+      },
+      'failed revoked-with-reason',
+    ],
+    ['names it, without more', { issuer: key.did, revokedCredentials: [id] }, 'failed revoked'],
+    [
+      'has taken it off again',
+      { issuer: key.did, revokedCredential: [{ id, revoked: false }] },
+      'passed not-revoked',
+    ],
+    ['names others', { issuer: key.did, revokedCredential: [{ id: 'urn:uuid:0' }] }, 'passed not-revoked'],
+    ['is empty', { issuer: key.did, revokedCredential: [] }, 'passed not-revoked'],
+    [
+      'is of another issuer',
+      { issuer: 'https://evil.example', revokedCredential: [] },
+      'unknown list-of-another-issuer',
+    ],
+    ['is no list', { issuer: key.did }, 'unknown list-malformed'],
+    ['does not answer', 'timeout' as const, 'unknown timeout'],
+  ])('of a list that %s', async (_, body, expected) => {
+    expect(answer(await asked(body), 'revocation')).toBe(expected);
+  });
+
+  it.each(['BitstringStatusListEntry', 'StatusList2021Entry', 'Unheard'])(
+    'of a list of type %s is never taken for good',
+    async (type) => {
+      const entry = {
+        id: 'urn:uuid:5',
+        type,
+        statusPurpose: 'revocation',
+        statusListIndex: '1',
+        statusListCredential: list,
+      };
+      const jwt = jwtOf({ credentialStatus: entry });
+      const given = await verifying(jwt);
+      expect(answer(given, 'revocation')).toBe('unknown status-type-not-looked-up');
+      expect(detail(given, 'revocation')).toEqual({ type });
+      expect(given.report.verdict).toBe('unconfirmed');
+    },
+  );
+
+  it('of several lists is the worst of their answers', async () => {
+    const entry = { id: list, type: '1EdTechRevocationList' };
+    const signed = (credentialStatus: JsonObject[]): string => jwtOf({ credentialStatus });
+    const fine = { issuer: key.did, revokedCredential: [] };
+    const world = memoryWorld({ pages: { [list]: fine } });
+    expect(
+      answer(await verifying(signed([entry, { id: 'urn:x:1', type: 'Unheard' }]), world), 'revocation'),
+    ).toBe('unknown status-type-not-looked-up');
+    expect(answer(await verifying(signed(Array.from({ length: 9 }, () => entry)), world), 'revocation')).toBe(
+      'unknown too-many-lists',
+    );
+    expect(new Set(world.asked).size).toBe(1);
+  });
+});
+
+describe('the dates', () => {
+  it.each([
+    ['2026-11-21T12:04:00Z', null, 'passed no-end'],
+    ['2026-11-21T12:06:00Z', null, 'failed not-yet-valid'],
+    ['2026-01-01T00:00:00Z', '2026-11-21T11:56:00Z', 'passed in-force'],
+    ['2026-01-01T00:00:00Z', '2026-11-21T11:54:00Z', 'failed expired'],
+    ['2026-01-02T00:00:00Z', '2026-01-01T00:00:00Z', 'failed expires-before-issued'],
+    ['2026-01-01T00:00:00Z', 'soon', 'failed date-malformed'],
+  ])('from %s to %s', async (validFrom, validUntil, expected) => {
+    const over = { validFrom, ...(validUntil === null ? {} : { validUntil }) };
+    const jwt = jws({ alg: 'EdDSA', kid: key.method }, { ...credential('d'), ...over }, key);
+    expect(answer(await verifying(jwt), 'dates')).toBe(expected);
+  });
+});
+
+describe('the recipient', () => {
+  const to = async (identifier: JsonObject, recipients: readonly string[]): Promise<string> => {
+    const credentialSubject = { ...without(subject('r'), 'id'), identifier: [identifier] };
+    const jwt = jws({ alg: 'EdDSA', kid: key.method }, credential('r', { credentialSubject }), key);
+    return answer(await verifying(jwt, memoryWorld({ recipients })), 'recipient');
+  };
+  const hashed = identity('emailAddress', 'a@example.com', { algorithm: 'sha256', salt: 'Kosher' });
+
+  it.each([
+    ['a hash with salt', hashed, 'a@example.com', 'passed matches'],
+    ['a hash of what was typed in capitals', hashed, ' A@Example.com ', 'passed matches'],
+    ['a hash of an address typed with mailto:', hashed, 'mailto:a@example.com', 'passed matches'],
+    [
+      'a hash of a mailto: address',
+      identity('emailAddress', 'mailto:a@example.com', { algorithm: 'md5' }),
+      'a@example.com',
+      'passed matches',
+    ],
+    [
+      'a hash in capitals',
+      { ...hashed, identityHash: String(hashed['identityHash']).toUpperCase() },
+      'a@example.com',
+      'passed matches',
+    ],
+    ['an address in the clear', identity('emailAddress', 'A@example.com'), 'a@EXAMPLE.com', 'passed matches'],
+    [
+      'a web page, with and without its slash',
+      identity('url', 'https://a.example/'),
+      'https://a.example',
+      'passed matches',
+    ],
+    ['somebody else', hashed, 'b@example.com', 'failed no-match'],
+    ['nobody, for nobody asked', hashed, '  ', 'not-applicable nobody-asked'],
+    [
+      'a hash that we do not know',
+      { ...hashed, identityHash: 'sha512$ab' },
+      'a@example.com',
+      'unknown hash-not-known',
+    ],
+  ])('by %s', async (_, identifier, typed, expected) => {
+    expect(await to(identifier, [typed])).toBe(expected);
+  });
+
+  it('of the specification’s own example', async () => {
+    // Open Badges 3.0, IdentityHash
+    const identityHash = 'sha256$b5809d8a92f8858436d7e6b87c12ebc0ae1eac4baecc2c0b913aee2c922ef399';
+    expect(await to({ ...hashed, identityHash }, ['a@example.com'])).toBe('passed matches');
+  });
+
+  it('that does not match is no part of the verdict', async () => {
+    const given = await verifying(jwtOf({}), memoryWorld({ recipients: ['b@example.com'] }));
+    expect(answer(given, 'recipient')).toBe('failed no-match');
+    expect(given.report.verdict).toBe('valid');
+  });
+});
+
+describe('endorsements', () => {
+  it('are counted, wherever they are, and are no part of the verdict', async () => {
+    const jwt = jws(
+      { alg: 'EdDSA', kid: key.method },
+      credential('e', { endorsementJwt: ['a.b.c'], issuer: { ...profile(key.did), endorsement: [{}, {}] } }),
+      key,
+    );
+    const given = await verifying(jwt);
+    expect(answer(given, 'endorsements')).toBe('unknown not-checked-yet');
+    expect(detail(given, 'endorsements')).toEqual({ count: 3 });
+    expect(given.report.verdict).toBe('valid');
+  });
+});
