@@ -6,15 +6,20 @@ import type { IncomingFile } from './stores/importing.ts';
 const mostFiles = 5000;
 const deepest = 12;
 
+/** Something dropped: an entry of the file system, or a bare file where there is none, e.g. out of a web page. */
+export type Dropped = FileSystemEntry | File;
+
 /**
- * The entries of a drop. To be called in the drop event itself: afterwards the browser has forgotten them.
+ * What a drop brings. To be called in the drop event itself: afterwards the browser has forgotten it.
  */
-export function entriesOf(transfer: DataTransfer): readonly FileSystemEntry[] {
-  return [...transfer.items].flatMap((item) => (item.kind === 'file' ? (item.webkitGetAsEntry() ?? []) : []));
+export function droppedIn(transfer: DataTransfer): readonly Dropped[] {
+  return [...transfer.items].flatMap((item) =>
+    item.kind === 'file' ? (item.webkitGetAsEntry() ?? item.getAsFile() ?? []) : [],
+  );
 }
 
-/** All files of the entries, folders walked in order; hidden files and files that cannot be read left out. */
-export async function filesOfEntries(entries: readonly FileSystemEntry[]): Promise<readonly IncomingFile[]> {
+/** All files in it, folders walked in order; hidden files and files that cannot be read left out. */
+export async function filesOfDrop(dropped: readonly Dropped[]): Promise<readonly IncomingFile[]> {
   const found: IncomingFile[] = [];
   const walk = async (entry: FileSystemEntry, depth: number): Promise<void> => {
     if (found.length >= mostFiles || depth > deepest || (depth > 0 && entry.name.startsWith('.'))) return;
@@ -25,7 +30,9 @@ export async function filesOfEntries(entries: readonly FileSystemEntry[]): Promi
       for (const child of await childrenOf(entry)) await walk(child, depth + 1);
     }
   };
-  for (const entry of entries) await walk(entry, 0);
+  for (const one of dropped)
+    if (one instanceof File) found.push(fromFile(one));
+    else await walk(one, 0);
   return found;
 }
 

@@ -1,7 +1,7 @@
 /** The ways badges come into the window: dropped anywhere, pasted, chosen, or taken from the samples. */
 import { useEffect, useState, type ReactNode } from 'react';
 import { useStores, useTranslator } from './app-stores.ts';
-import { entriesOf, filesOfChoice, filesOfEntries, filesOfPaste } from './files.ts';
+import { droppedIn, filesOfChoice, filesOfDrop, filesOfPaste } from './files.ts';
 import css from './incoming.module.css';
 import { sampleFiles } from './samples.ts';
 import type { IncomingFile } from './stores/importing.ts';
@@ -50,7 +50,7 @@ export function WholeWindowDrop(): ReactNode {
       event.preventDefault();
       event.stopPropagation();
       setOver(false);
-      void filesOfEntries(entriesOf(event.dataTransfer)).then(take);
+      void filesOfDrop(droppedIn(event.dataTransfer)).then(take);
     };
     const onPaste = (event: ClipboardEvent): void => {
       if (event.clipboardData === null || isWritable(event.target)) return;

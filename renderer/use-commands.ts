@@ -17,7 +17,7 @@ export function useCommands(incoming: Incoming): void {
       redo: () => void redo(),
     };
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isWriting(event.target)) return;
+      if (event.defaultPrevented || isWriting(event.target) || session.getState().dialog !== null) return;
       const asked = undoKey(event);
       if (asked === null) return;
       event.preventDefault();

@@ -6,9 +6,17 @@ import { startApp, type StartedApp } from './harness.ts';
 
 const samples = resolve(import.meta.dirname, '../../assets/samples');
 let started: StartedApp;
+/** What the window complained about: a refused style or script, a bug. */
+const complaints: string[] = [];
 
 beforeAll(async () => {
   started = await startApp();
+  started.page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  started.page.on('pageerror', (bug) => complaints.push(bug.message));
+  // Once more from the start, so that nothing was said before somebody listened.
+  await started.page.reload();
 });
 afterAll(() => started.close());
 
@@ -70,6 +78,37 @@ test('the same files again change nothing', async () => {
   await summary.getByText('2 files could not be used · 9 badges were already there').waitFor();
   await page.keyboard.press('Escape');
   await summary.waitFor({ state: 'detached' });
+});
+
+test('files can be dropped anywhere in the window, and pasted', async () => {
+  const { page } = started;
+  const { base64, name } = {
+    base64: (await readFile(join(samples, 'social-skills-good.png'))).toString('base64'),
+    name: 'dropped.png',
+  };
+  const handIn = (kind: 'drop' | 'paste'): Promise<void> =>
+    page.evaluate(
+      ([how, bytes, fileName]) => {
+        const transfer = new DataTransfer();
+        const binary = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
+        transfer.items.add(new File([binary], fileName, { type: 'image/png' }));
+        const target = document.querySelector('nav button') ?? document.body;
+        const init = { bubbles: true, cancelable: true };
+        if (how === 'paste')
+          target.dispatchEvent(new ClipboardEvent('paste', { ...init, clipboardData: transfer }));
+        else
+          for (const type of ['dragenter', 'dragover', 'drop'])
+            target.dispatchEvent(new DragEvent(type, { ...init, dataTransfer: transfer }));
+      },
+      [kind, base64, name] as const,
+    );
+  for (const kind of ['drop', 'paste'] as const) {
+    await handIn(kind);
+    const summary = page.getByRole('dialog', { name: 'No badge was added' });
+    await summary.getByText('1 badge was already there').waitFor();
+    await page.keyboard.press('Escape');
+    await summary.waitFor({ state: 'detached' });
+  }
 });
 
 test('a badge moves by its menu, and undo puts it back', async () => {
@@ -193,6 +232,8 @@ test('the profile keeps what was written', async () => {
   await page.keyboard.type('mira@academy.example');
   await dialog.getByRole('button', { name: 'Add work' }).click();
   await dialog.getByLabel('What you did').fill('Order picker');
+  await dialog.locator('input[type=file]').setInputFiles(join(samples, 'social-skills-good.png'));
+  await dialog.getByRole('img', { name: 'Your photo' }).waitFor();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Your details are saved.').waitFor();
   await page.getByRole('button', { name: 'About me' }).click();
@@ -227,24 +268,38 @@ test('the texts for Europass go to the clipboard, plain and formatted', async ()
   await page.getByRole('button', { name: 'Copy everything at once' }).click();
   await page.getByText('Copied. You can paste it now.').waitFor();
   // The page may not read the clipboard; a paste by hand may.
-  const pasted = page.evaluate(
-    () =>
-      new Promise<{ text: string; html: string }>((take) => {
-        window.addEventListener(
-          'paste',
-          ({ clipboardData }) =>
-            take({
-              text: clipboardData?.getData('text/plain') ?? '',
-              html: clipboardData?.getData('text/html') ?? '',
-            }),
-          { once: true },
-        );
-      }),
-  );
+  const listening = await page.evaluateHandle(() => ({
+    pasted: new Promise<{ text: string; html: string }>((take) => {
+      window.addEventListener(
+        'paste',
+        ({ clipboardData }) =>
+          take({
+            text: clipboardData?.getData('text/plain') ?? '',
+            html: clipboardData?.getData('text/html') ?? '',
+          }),
+        { once: true },
+      );
+    }),
+  }));
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.paste());
-  const copied = await pasted;
+  const copied = await listening.evaluate(({ pasted }) => pasted);
   expect(copied.text).toContain('Organisational Skills (Excellent)');
   expect(copied.html).toMatch(/<(p|ul|strong)>/);
+});
+
+test('the passport can speak another language than the app', async () => {
+  const { page } = started;
+  await page.getByRole('button', { name: /Language of the passport/ }).click();
+  await page.getByRole('option', { name: 'Nederlands' }).click();
+  await page.getByText('Samenwerkingsvaardigheden').waitFor();
+  await page.getByRole('button', { name: 'Back to the passport' }).click();
+  await page.getByRole('main').locator('p[lang=nl]').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('main').locator('p[lang=en]').waitFor();
+});
+
+test('all that without a complaint in the window', () => {
+  expect(complaints).toEqual([]);
 });
 
 test('everything is there again after the app was closed', async () => {

@@ -10,6 +10,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { BackIcon } from '../../ui/icons.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
+import { ImportBar } from '../passport/import-bar.tsx';
 import { SuperBadgeLine } from '../passport/super-badge-line.tsx';
 import { EuropassPanel } from './europass-panel.tsx';
 import css from './make.module.css';
@@ -27,7 +28,8 @@ export function MakeScreen(): ReactNode {
 }
 
 function Make({ view }: { readonly view: PassportView }): ReactNode {
-  const { session, passport, making } = useStores();
+  const { session, passport, making, importing } = useStores();
+  const isImporting = importing((state) => state.phase === 'running');
   const t = useTranslator();
   const { savePdf } = useSaving();
   const { pdf, europass, working, failure } = making();
@@ -42,6 +44,7 @@ function Make({ view }: { readonly view: PassportView }): ReactNode {
           <p className={cx(css['quiet'])}>{t('window:make.lead')}</p>
         </div>
       </header>
+      {isImporting ? <ImportBar /> : null}
       <main className={cx(css['spread'])}>
         <div className={cx(css['choices'])}>
           <Choice

@@ -2,8 +2,9 @@
 import type { JsonObject } from '../../badge/badge.ts';
 import { firstObject, listOf } from '../../badge/json.ts';
 import { contextsOf } from '../../badge/recognise.ts';
+import { isShipped } from '../contexts.ts';
 import { found, type Finding } from '../finding.ts';
-import { hasType, idOf, listOf as membersOf, property } from '../json-reading.ts';
+import { hasType, idOf, listOf as membersOf, property, quotable } from '../json-reading.ts';
 import { canonicalise } from '../proofs/canonical.ts';
 import { suiteName } from '../proofs/suites.ts';
 import { proofsOf } from '../proofs/proofs-of.ts';
@@ -13,6 +14,7 @@ type Fault = Pick<Finding<'structure'>, 'code' | 'detail'>;
 
 export const credentialsV1 = 'https://www.w3.org/2018/credentials/v1';
 export const credentialsV2 = 'https://www.w3.org/ns/credentials/v2';
+const openBadges3Newest = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
 const openBadges3 = /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/context/u;
 
 /**
@@ -28,6 +30,7 @@ export async function structureOfCredential(
     faultInContexts(credential) ??
     faultInTypes(credential) ??
     faultInMembers(credential) ??
+    faultInDraft(credential) ??
     (unsecured === null ? null : await faultInMeaning(credential, unsecured));
   if (fault === null) return found('structure', 'complete', {}, evidence);
   return found('structure', fault.code, fault.detail, evidence);
@@ -38,7 +41,20 @@ function faultInContexts(credential: JsonObject): Fault | null {
   const [first] = listOf(credential['@context']);
   if (first !== credentialsV1 && first !== credentialsV2) return contextMissing(credentialsV2);
   const isNamed = contextsOf(credential).some((context) => openBadges3.test(context));
-  return isNamed ? null : contextMissing('https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json');
+  return isNamed || draftContext(credential) !== null ? null : contextMissing(openBadges3Newest);
+}
+
+/** The drafts of 2022 were published under other addresses: what they meant is not known here, which is no fault. */
+function faultInDraft(credential: JsonObject): Fault | null {
+  const context = draftContext(credential);
+  return context === null ? null : { code: 'context-not-known', detail: { context: quotable(context, 200) } };
+}
+
+/** An address that is not shipped, where the one of Open Badges should be. */
+function draftContext(credential: JsonObject): string | null {
+  const contexts = contextsOf(credential);
+  if (contexts.some((context) => openBadges3.test(context))) return null;
+  return contexts.find((context) => !isShipped(context)) ?? null;
 }
 
 function faultInTypes(credential: JsonObject): Fault | null {

@@ -1,40 +1,13 @@
-import { deflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createPictures } from '../../../electron/engine/images.ts';
-import { crc32 } from '../../../shared/badge/crc32.ts';
 import { assetsFolder } from './make-pdf.ts';
+import { png, withText } from './raw-png.ts';
 
 const pictures = createPictures({ assetsFolder, svgPatience: 2000 });
 afterAll(() => pictures.close());
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-function chunk(type: string, data: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  check.writeUInt32BE(crc32(body) >>> 0);
-  return Buffer.concat([length, body, check]);
-}
-
-/** A PNG of one colour, of any depth and kind; `rows` are its bytes before deflating. */
-function png(
-  header: { width: number; height: number; depth: number; colour: number; interlaced?: boolean },
-  rows: Uint8Array,
-): Buffer {
-  const ihdr = Buffer.alloc(13);
-  ihdr.writeUInt32BE(header.width, 0);
-  ihdr.writeUInt32BE(header.height, 4);
-  ihdr.set([header.depth, header.colour, 0, 0, header.interlaced === true ? 1 : 0], 8);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', ihdr),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', new Uint8Array()),
-  ]);
-}
 
 function pixelsOf(bytes: Uint8Array): PNG {
   return PNG.sync.read(Buffer.from(bytes));
@@ -84,11 +57,7 @@ describe('PNG', () => {
 
   test('of a class of badges is the same bytes whatever was baked into it', async () => {
     const plain = png({ width: 8, height: 8, depth: 8, colour: 0 }, grey(10, 8, 8));
-    const baked = Buffer.concat([
-      plain.subarray(0, 33),
-      chunk('iTXt', bytesOf('openbadges\0\0\0\0\0{"a":1}')),
-      plain.subarray(33),
-    ]);
+    const baked = withText(plain, '{"a":1}');
     const [one, two] = [await pictures.draw(plain, 'paper'), await pictures.draw(baked, 'paper')];
     expect(two?.bytes).toEqual(one?.bytes);
   });

@@ -1,59 +1,43 @@
-/** A passport -> its PDF, put together as the engine does it, with originals made up on the spot. */
-import { readFileSync } from 'node:fs';
+/** A passport -> its PDF, as the engine makes it, with originals made up on the spot. */
 import { fileURLToPath } from 'node:url';
-import type { Language } from '../../../shared/i18n/translate.ts';
+import type { Pictures } from '../../../electron/engine/images.ts';
+import { passportPdf, type PassportPdfOptions } from '../../../electron/engine/pdf/passport-pdf.ts';
 import { attachmentName, dataFileName } from '../../../shared/passport/document/attachment-name.ts';
-import { passportDocument } from '../../../shared/passport/document.ts';
 import { passportJson, passportJsonBytes } from '../../../shared/passport/passport-json.ts';
 import { shownBadges, type HeldBadge, type Passport } from '../../../shared/passport/passport.ts';
-import type { SafePicture } from '../../../electron/engine/images/safe-picture.ts';
-import type { Fonts } from '../../../electron/engine/pdf/letters.ts';
-import { renderPdf, type Attachment } from '../../../electron/engine/pdf/render.ts';
 import { madeOn } from './sample-passport.ts';
 
 export const assetsFolder = fileURLToPath(new URL('../../../assets', import.meta.url));
 
-export const fonts: Fonts = {
-  regular: readFileSync(`${assetsFolder}/fonts/NotoSans-Regular.ttf`),
-  semibold: readFileSync(`${assetsFolder}/fonts/NotoSans-SemiBold.ttf`),
-};
+const noPictures: Pictures = { draw: () => Promise.resolve(null), close: () => Promise.resolve() };
 
-export interface MakeOptions {
-  readonly language?: Language;
-  readonly date?: string;
-  readonly pictures?: ReadonlyMap<string, SafePicture>;
-  readonly photo?: SafePicture | null;
-}
+export type MakeOptions = Partial<Omit<PassportPdfOptions, 'assetsFolder'>>;
 
+/** Left out: English, the day of the samples, originals of no meaning, and no pictures. */
 export function makePdf(passport: Passport, options: MakeOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
-  const { language = 'en', date = madeOn, pictures = new Map<string, SafePicture>(), photo = null } = options;
-  return renderPdf(passportDocument(passport, { language, date }), {
-    pictures: { badges: pictures, photo },
-    attachments: attachmentsOf(passport, language, date),
-    fonts,
+  return passportPdf(passport, {
+    language: 'en',
+    date: madeOn,
+    assetsFolder,
+    pictures: noPictures,
+    original: meaningless,
+    ...options,
   });
 }
 
 /** Bytes of no meaning, different for every badge. */
-export function originalOf(held: HeldBadge): Uint8Array {
+export function meaningless(held: HeldBadge): Uint8Array {
   return Uint8Array.from({ length: 3000 }, (_, index) => (index * 7 + held.sequence * 13) % 256);
 }
 
-export function attachmentsOf(passport: Passport, language: Language, date: string): readonly Attachment[] {
-  return [
-    {
-      name: dataFileName,
-      mediaType: 'application/json',
-      description: 'All data of this passport',
-      relationship: 'Data',
-      bytes: passportJsonBytes(passportJson(passport, { language, date })),
-    },
-    ...shownBadges(passport).map((held): Attachment => ({
-      name: attachmentName(held),
-      mediaType: held.original.mediaType,
-      description: held.badge.name ?? 'badge',
-      relationship: 'Source',
-      bytes: originalOf(held),
-    })),
-  ];
+/** What has to be attached, by name. */
+export function wantedFiles(
+  passport: Passport,
+  original: (held: HeldBadge) => Uint8Array = meaningless,
+): ReadonlyMap<string, Uint8Array> {
+  const json = passportJsonBytes(passportJson(passport, { language: 'en', date: madeOn }));
+  return new Map([
+    [dataFileName, json],
+    ...shownBadges(passport).map((held) => [attachmentName(held), original(held)] as const),
+  ]);
 }

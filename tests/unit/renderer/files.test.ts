@@ -1,6 +1,6 @@
 /** Files as they are handed in: folders walked, pasted text recognised. */
 import { expect, test } from 'vitest';
-import { filesOfChoice, filesOfEntries, filesOfPaste } from '../../../renderer/files.ts';
+import { filesOfChoice, filesOfDrop, filesOfPaste } from '../../../renderer/files.ts';
 
 interface Tree {
   readonly [name: string]: string | Tree | null;
@@ -50,7 +50,7 @@ function entry(name: string, content: string | Tree | null, path = ''): FileSyst
 const clipboard = (text: string, files: readonly File[] = []) => ({ files, getData: () => text });
 
 test('folders are walked to the last portion; hidden files and unreadable ones are left out', async () => {
-  const files = await filesOfEntries([
+  const files = await filesOfDrop([
     entry('badges', {
       'a.png': 'a',
       'b.png': 'b',
@@ -60,6 +60,7 @@ test('folders are walked to the last portion; hidden files and unreadable ones a
       deeper: { 'd.svg': 'd' },
     }),
     entry('.e.json', '{}'),
+    new File(['f'], 'f.png'),
   ]);
   expect(files.map(({ name }) => name)).toEqual([
     'badges/a.png',
@@ -67,15 +68,16 @@ test('folders are walked to the last portion; hidden files and unreadable ones a
     'badges/c.png',
     'badges/deeper/d.svg',
     '.e.json',
+    'f.png',
   ]);
   expect(await files[3]?.bytes.text()).toBe('d');
 });
 
 test('a folder without end stops at a depth, a crowded one at a number', async () => {
   const deep = Array.from({ length: 40 }).reduce<Tree>((inside) => ({ again: inside }), { 'x.png': 'x' });
-  expect(await filesOfEntries([entry('deep', deep)])).toEqual([]);
+  expect(await filesOfDrop([entry('deep', deep)])).toEqual([]);
   const many = Object.fromEntries(Array.from({ length: 5100 }, (_, index) => [`${index}.png`, '']));
-  expect(await filesOfEntries([entry('many', many)])).toHaveLength(5000);
+  expect(await filesOfDrop([entry('many', many)])).toHaveLength(5000);
 });
 
 test('pasted files come in; pasted text only where it may be a badge', async () => {

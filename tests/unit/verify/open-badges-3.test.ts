@@ -80,7 +80,8 @@ describe('the build of a credential', () => {
     const proof = await proofOf(honest, { key });
     const text = (word: string) => ({
       '@id': `https://schema.org/${word}`,
-      '@type': 'http://www.w3.org/2001/XMLSchema#string',
+      // as that context spells it
+      '@type': 'https://www.w3.org/2001/XMLSchema#string',
     });
     const swapped = {
       ...swap(honest),
