@@ -4,6 +4,7 @@ import {
   carrierKinds,
   remarkCodes,
   standards,
+  versions,
   type Badge,
   type BadgeImage,
   type Carrier,
@@ -24,7 +25,7 @@ const imageSchema: z.ZodType<BadgeImage> = z.discriminatedUnion('kind', [
 
 export const badgeSchema: z.ZodType<Badge> = z.object({
   standard: z.enum(standards),
-  version: z.enum(['0.5', '1.0', '1.1', '2.0', '3.0']),
+  version: z.enum(versions),
   id: text,
   name: text,
   description: text,
@@ -57,5 +58,23 @@ export const badgeSchema: z.ZodType<Badge> = z.object({
       issuedOn: text,
     }),
   ),
+  // Missing in passports written before micro-credentials were read.
+  learningOutcomes: z
+    .array(
+      z.object({
+        name: text,
+        description: text,
+        skills: z.array(z.object({ name: text, url: text })),
+      }),
+    )
+    .default([]),
+  volume: z
+    .object({
+      eqfLevel: text,
+      nqfLevel: text,
+      credit: z.object({ points: z.string(), system: text }).nullable(),
+      hours: text,
+    })
+    .default({ eqfLevel: null, nqfLevel: null, credit: null, hours: null }),
   language: text,
 });

@@ -9,10 +9,17 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
-export const standards = ['OB1', 'OB2', 'OB3'] as const;
+/**
+ * `OB0` to `OB3`: Open Badges 0.5, 1.x, 2.x, 3.0. `CLR2`: a Comprehensive Learner Record 2.0 itself (what is in
+ * it are badges of their own). `EDC`: a European Digital Credential (ELM v3, or v2 as XML).
+ */
+export const standards = ['OB0', 'OB1', 'OB2', 'OB3', 'CLR2', 'EDC'] as const;
 export type Standard = (typeof standards)[number];
 
-export const carrierKinds = ['png', 'svg', 'json', 'jws'] as const;
+/** Of the standard: Open Badges, CLR, European Learning Model. */
+export const versions = ['0.5', '1.0', '1.1', '2.0', '2.1', '3.0', 'CLR 2.0', 'ELM 3', 'ELM 2'] as const;
+
+export const carrierKinds = ['png', 'svg', 'json', 'jws', 'xml'] as const;
 export type CarrierKind = (typeof carrierKinds)[number];
 
 /** Where in a file a credential was found, e.g. `{kind: 'png', place: 'iTXt openbadges'}`. */
@@ -28,6 +35,8 @@ export interface Carrier {
  *   text found in the carrier.
  * - `jws`: a compact JWS (signed OB1 and OB2, OB3 as VC-JWT). `payload` is decoded, NOT verified.
  * - `url`: only the address of a hosted assertion (legacy PNG, `verify` attribute of an SVG).
+ * - `jades`: a European credential sealed as JAdES (general or flattened JSON JWS over the raw `payload` string).
+ * - `xml`: ELM v2; shown, and never checked here.
  */
 export type Credential =
   | { readonly form: 'json'; readonly standard: Standard; readonly text: string; readonly json: JsonObject }
@@ -38,7 +47,18 @@ export type Credential =
       readonly header: JsonObject;
       readonly payload: JsonObject;
     }
-  | { readonly form: 'url'; readonly standard: Standard; readonly text: string; readonly url: string };
+  | { readonly form: 'url'; readonly standard: Standard; readonly text: string; readonly url: string }
+  | {
+      readonly form: 'jades';
+      readonly standard: 'EDC';
+      readonly text: string;
+      /** the exact string that was sealed; never serialised again */
+      readonly payloadText: string;
+      readonly payload: JsonObject;
+      /** one entry a seal: `protected`, `signature`, `header` */
+      readonly signatures: readonly JsonObject[];
+    }
+  | { readonly form: 'xml'; readonly standard: 'EDC'; readonly text: string };
 
 /** Things about the file or the credential that are worth saying and never change a verdict. */
 export interface Remark {
@@ -66,6 +86,22 @@ export const remarkCodes = [
   'data-image-in-assertion',
   'status-not-looked-up',
   'several-proofs',
+  // pictures, as the eco-system report wants them
+  'image-not-square',
+  'image-too-small',
+  'image-too-large',
+  'image-format',
+  // the issuer
+  'new-key-under-old-name',
+  // what was kept
+  'kept-documents-used',
+  'refreshed',
+  'refresh-failed',
+  // European credentials
+  'seal-time-claimed',
+  'seal-certificate-expired',
+  'seal-authority-not-checked',
+  'seal-issuer-differs',
 ] as const;
 export type RemarkCode = (typeof remarkCodes)[number];
 
@@ -75,6 +111,11 @@ export interface ReadBadge {
   readonly credential: Credential;
   readonly badge: Badge;
   readonly remarks: readonly Remark[];
+  /**
+   * the CLR or presentation that this credential was found in; null where it stood alone. A credential without
+   * a proof of its own may be secured by what it lies in.
+   */
+  readonly within: Credential | null;
 }
 
 export interface Issuer {
@@ -140,9 +181,28 @@ export interface Endorsement {
   readonly issuedOn: string | null;
 }
 
+export interface LearningOutcome {
+  readonly name: string | null;
+  readonly description: string | null;
+  /** linked skills, e.g. of ESCO: `{name: 'think critically', url: 'http://data.europa.eu/esco/skill/…'}` */
+  readonly skills: readonly { readonly name: string | null; readonly url: string | null }[];
+}
+
+/** How much learning, and at which level of the European or national framework. */
+export interface LearningVolume {
+  /** e.g. `5` */
+  readonly eqfLevel: string | null;
+  /** as the issuer names it, where it is not EQF */
+  readonly nqfLevel: string | null;
+  /** e.g. `{points: '2', system: 'ECTS'}` */
+  readonly credit: { readonly points: string; readonly system: string | null } | null;
+  /** hours of work, as a number in text; ISO 8601 durations are turned into hours */
+  readonly hours: string | null;
+}
+
 export interface Badge {
   readonly standard: Standard;
-  readonly version: '0.5' | '1.0' | '1.1' | '2.0' | '3.0';
+  readonly version: (typeof versions)[number];
   /** the assertion's or credential's own id: an address, `urn:uuid:…` or, in OB1, a uid */
   readonly id: string | null;
   /** null where the file holds only a pointer to the issuer's copy */
@@ -161,6 +221,9 @@ export interface Badge {
   readonly achievementType: string | null;
   readonly results: readonly Result[];
   readonly endorsements: readonly Endorsement[];
+  /** what the holder knows or can do, as the issuer says; micro-credentials carry these (ELM, CLR, OB3 alignments) */
+  readonly learningOutcomes: readonly LearningOutcome[];
+  readonly volume: LearningVolume;
   /** BCP 47 tag of the badge's own texts, where it says so */
   readonly language: string | null;
 }

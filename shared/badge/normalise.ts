@@ -1,5 +1,5 @@
 /** A Credential into the one Badge that the rest of the app knows. Pure: it fetches nothing and checks nothing. */
-import { assertNever } from '../problem.ts';
+import { assertNever, PassportError } from '../problem.ts';
 import type { Badge, Credential, JsonObject, Standard } from './badge.ts';
 import { credentialOfPayload } from './credential.ts';
 import { identifier } from './fields.ts';
@@ -7,7 +7,7 @@ import { firstObject } from './json.ts';
 import { hostedAt, openBadges1 } from './open-badges-1.ts';
 import { openBadges2, type Documents } from './open-badges-2.ts';
 import { openBadges3 } from './open-badges-3.ts';
-import { nobody } from './parts.ts';
+import { nobody, noVolume } from './parts.ts';
 import { recognise } from './recognise.ts';
 
 /**
@@ -37,6 +37,9 @@ export function normalise(credential: Credential, document: Documents): Badge {
       if (credential.standard !== 'OB3') return byStandard(credential.standard, credential.payload, document);
       return openBadges3(credentialOfPayload(credential.payload), document, credential.payload);
     }
+    case 'jades':
+    case 'xml':
+      throw new PassportError('format-not-supported', { format: 'European Digital Credential' });
     default:
       return assertNever(credential);
   }
@@ -56,12 +59,16 @@ export function hostedAddress(json: JsonObject): string | null {
 
 function byStandard(standard: Standard, json: JsonObject, document: Documents): Badge {
   switch (standard) {
+    case 'OB0':
     case 'OB1':
       return openBadges1(json, document);
     case 'OB2':
       return openBadges2(json, document);
     case 'OB3':
       return openBadges3(json, document);
+    case 'CLR2':
+    case 'EDC':
+      throw new PassportError('format-not-supported', { format: standard });
     default:
       return assertNever(standard);
   }
@@ -100,6 +107,8 @@ function pointer(url: string, standard: Standard): Badge {
     achievementType: null,
     results: [],
     endorsements: [],
+    learningOutcomes: [],
+    volume: noVolume,
     language: null,
   };
 }

@@ -15,7 +15,7 @@ import {
   wordsField,
 } from './fields.ts';
 import { isJsonObject } from './json.ts';
-import { alignmentsField, criteriaOf, evidenceField, evidenceWith, issuerOf } from './parts.ts';
+import { alignmentsField, criteriaOf, evidenceField, evidenceWith, issuerOf, noVolume } from './parts.ts';
 
 /** A document that the caller has (fetched), by the address under which the badge names it. */
 export type Documents = (url: string) => JsonObject | undefined;
@@ -96,6 +96,8 @@ export function openBadges2(json: JsonObject, documents: Documents): Badge {
       ...endorsementsOf(about.endorsement, 'achievement', documents),
       ...endorsementsOf(issuerJson?.['endorsement'], 'issuer', documents),
     ],
+    learningOutcomes: [],
+    volume: noVolume,
     language: about['@language'] ?? it['@language'],
   };
 }

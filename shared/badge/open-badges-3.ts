@@ -20,7 +20,7 @@ import {
 import { isJsonObject } from './json.ts';
 import { decodeJws } from './jws.ts';
 import type { Documents } from './open-badges-2.ts';
-import { alignmentsField, criteriaOf, evidenceField, evidenceWith, issuerOf } from './parts.ts';
+import { alignmentsField, criteriaOf, evidenceField, evidenceWith, issuerOf, noVolume } from './parts.ts';
 
 const endorsed = { endorsement: listField, endorsementJwt: listField };
 
@@ -127,6 +127,8 @@ export function openBadges3(json: JsonObject, documents: Documents, claims: Json
       ...endorsementsOf(what, 'achievement'),
       ...(isJsonObject(issuerValue) ? endorsementsOf(z.object(endorsed).parse(issuerValue), 'issuer') : []),
     ],
+    learningOutcomes: [],
+    volume: noVolume,
     language: what.inLanguage ?? it.inLanguage,
   };
 }

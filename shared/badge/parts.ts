@@ -1,6 +1,6 @@
 /** The parts that Open Badges 2.0 and 3.0 write alike: alignments, evidence, criteria, issuers. */
 import { z } from 'zod';
-import type { Alignment, Badge, Evidence, Issuer, Json, JsonObject } from './badge.ts';
+import type { Alignment, Badge, Evidence, Issuer, Json, JsonObject, LearningVolume } from './badge.ts';
 import { identifierField, listFieldOf, pictureField, words, wordsField } from './fields.ts';
 import { firstObject, isJsonList, isJsonObject } from './json.ts';
 
@@ -107,3 +107,6 @@ export function isAddress(text: string): boolean {
 export function addressOrNull(id: string | null): string | null {
   return id !== null && isAddress(id) ? id : null;
 }
+
+/** Nothing is said of how much learning it was. */
+export const noVolume: LearningVolume = { eqfLevel: null, nqfLevel: null, credit: null, hours: null };

@@ -119,5 +119,5 @@ function refuseXml(text: string): never {
 }
 
 function read(carrier: Carrier, credential: Credential, remarks: readonly Remark[]): ReadBadge {
-  return { carrier, credential, badge: normalise(credential, () => undefined), remarks };
+  return { carrier, credential, badge: normalise(credential, () => undefined), remarks, within: null };
 }

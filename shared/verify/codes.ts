@@ -85,6 +85,15 @@ export const codes = {
     'not-intact': 'unknown',
     'integrity-unknown': 'unknown',
   },
+  'issuer-known': {
+    'known-to-owner': 'passed',
+    'known-to-registry': 'passed',
+    'known-to-project': 'passed',
+    'same-key-as-others': 'unknown',
+    'same-domain-as-others': 'unknown',
+    'nobody-said': 'unknown',
+    'not-confirmed': 'not-applicable',
+  },
   revocation: {
     ...document,
     'no-status': 'not-applicable',

@@ -1,7 +1,7 @@
 /** The stored form of report.ts, parsed: a passport file may come from anybody. */
 import { z } from 'zod';
 import { remarkSchema } from '../badge/badge-schema.ts';
-import { checkIds, outcomes, verdicts, type Report } from './report.ts';
+import { checkIds, evidenceKinds, outcomes, verdicts, type Report } from './report.ts';
 
 export const reportSchema: z.ZodType<Report> = z.object({
   verdict: z.enum(verdicts),
@@ -13,16 +13,7 @@ export const reportSchema: z.ZodType<Report> = z.object({
       detail: z.record(z.string(), z.union([z.string(), z.number()])),
       evidence: z.array(
         z.object({
-          what: z.enum([
-            'algorithm',
-            'cryptosuite',
-            'key',
-            'document',
-            'sha256',
-            'specification',
-            'host',
-            'term',
-          ]),
+          what: z.enum(evidenceKinds),
           value: z.string(),
         }),
       ),

@@ -9,6 +9,7 @@ export const checkIds = [
   'structure',
   'integrity',
   'issuer',
+  'issuer-known',
   'revocation',
   'dates',
   'recipient',
@@ -22,10 +23,27 @@ export type Outcome = (typeof outcomes)[number];
 export const verdicts = ['valid', 'unconfirmed', 'invalid'] as const;
 export type Verdict = (typeof verdicts)[number];
 
+export const evidenceKinds = [
+  'algorithm',
+  'cryptosuite',
+  'key',
+  /** RFC 7638 SHA-256 thumbprint of the key that the signature was checked with: the same key, the same value */
+  'key-thumbprint',
+  'canonical-hash',
+  'document',
+  'sha256',
+  'fetched-at',
+  'status-list-index',
+  'certificate',
+  'specification',
+  'host',
+  'term',
+] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
 /** How we know: for experts, and to be kept. e.g. `{what: 'algorithm', value: 'EdDSA'}`. */
 export interface CheckEvidence {
-  readonly what:
-    'algorithm' | 'cryptosuite' | 'key' | 'document' | 'sha256' | 'specification' | 'host' | 'term';
+  readonly what: EvidenceKind;
   readonly value: string;
 }
 

@@ -3,6 +3,8 @@
  * address guard and consent; tests build one from memory. Nothing else in `shared/` reaches out.
  */
 
+import type { TrustBook } from './trust.ts';
+
 /** Why a document could not be had. Each is a code of its own: "could not check" is never "not valid". */
 export const fetchFailures = [
   'offline',
@@ -35,6 +37,11 @@ export interface FetchedDocument {
   readonly sha256: string;
   /** ISO 8601 UTC */
   readonly fetchedAt: string;
+  /**
+   * true: not answered now, but kept from an earlier check at `fetchedAt`, because the host could not be asked
+   * or did not answer. What it says was so then; whether it is still so, nobody can say.
+   */
+  readonly isKept?: true;
 }
 
 export type FetchOutcome =
@@ -50,6 +57,8 @@ export type FetchOutcome =
 
 export interface World {
   now(): Date;
+  /** who the person and the registries say an issuer is; empty where nobody said anything */
+  readonly trust: TrustBook;
   /** The earner's own addresses (e-mail, DID, profile page), as typed. Empty: nobody said. */
   readonly recipients: readonly string[];
   /** Never rejects for an expected failure. Asking twice for one address in one World asks the network once. */

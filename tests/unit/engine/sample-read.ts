@@ -28,6 +28,8 @@ export function sampleBadge(name: string): Badge {
     achievementType: null,
     results: [],
     endorsements: [],
+    learningOutcomes: [],
+    volume: noVolume,
     language: 'en',
   };
 }

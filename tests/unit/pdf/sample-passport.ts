@@ -58,6 +58,8 @@ export function sampleBadge(part: Partial<Badge> = {}): Badge {
     achievementType: null,
     results: [],
     endorsements: [],
+    learningOutcomes: [],
+    volume: noVolume,
     language: 'en',
     ...part,
   };

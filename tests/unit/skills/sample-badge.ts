@@ -22,6 +22,8 @@ export function sampleBadge(part: Partial<Badge>): Badge {
     achievementType: null,
     results: [],
     endorsements: [],
+    learningOutcomes: [],
+    volume: noVolume,
     language: null,
     ...part,
   };
