@@ -6,11 +6,13 @@ import type { Engine } from './engine.ts';
 import { createCheckingStore, type CheckingStore } from './stores/checking.ts';
 import { createImportingStore, type ImportingStore } from './stores/importing.ts';
 import { createMakingStore, type MakingStore } from './stores/making.ts';
+import { createNetworkStore, type NetworkStore } from './stores/network.ts';
 import { createNoticesStore, type NoticesStore } from './stores/notices.ts';
 import { createPassportStore, type PassportStore } from './stores/passport.ts';
 import { createPicturesStore, type PicturesStore } from './stores/pictures.ts';
 import { createSessionStore, type SessionStore } from './stores/session.ts';
 import { createSheetStore, type SheetStore } from './stores/sheet.ts';
+import { createTrustStore, type TrustStore } from './stores/trust.ts';
 
 export interface Stores {
   readonly session: SessionStore;
@@ -20,6 +22,8 @@ export interface Stores {
   readonly sheet: SheetStore;
   readonly pictures: PicturesStore;
   readonly making: MakingStore;
+  readonly network: NetworkStore;
+  readonly trust: TrustStore;
   readonly notices: NoticesStore;
   readonly desktop: Desktop;
   readonly engine: Engine;
@@ -50,6 +54,8 @@ export function createStores({ engine, desktop, language, remember }: StoresNeed
     importing: createImportingStore({ engine, arrived: refreshAll }),
     checking: createCheckingStore({ engine, finished: refreshAll }),
     making: createMakingStore(engine),
+    network: createNetworkStore(engine),
+    trust: createTrustStore({ engine, changed: refreshAll }),
     notices: createNoticesStore(),
   };
 }

@@ -6,13 +6,15 @@ import css from './app.module.css';
 import type { EngineLine, LineState } from './engine.ts';
 import { useIncoming, WholeWindowDrop } from './incoming.tsx';
 import { BadgeSheetOverlay } from './screens/badge-sheet/sheet.tsx';
+import { CheckAgainDialog } from './screens/check-again/dialog.tsx';
 import { FirstRunScreen } from './screens/first-run/screen.tsx';
+import { IssuersScreen } from './screens/issuers/screen.tsx';
 import { ImportSummary } from './screens/passport/import-summary.tsx';
 import { MakeScreen } from './screens/make/screen.tsx';
-import { OnlineDialog } from './screens/online/dialog.tsx';
+import { NetworkScreen } from './screens/network/screen.tsx';
 import { PassportScreen } from './screens/passport/screen.tsx';
 import { ProfileDialog } from './screens/profile/dialog.tsx';
-import type { EngineState } from './stores/session.ts';
+import type { EngineState, Screen } from './stores/session.ts';
 import { cx } from './ui/class-names.ts';
 import { LiveRegion } from './ui/live-region.tsx';
 import { FailureNotice, QuietNotice } from './ui/notice.tsx';
@@ -128,6 +130,13 @@ function CurrentScreen(): ReactNode {
   }
 }
 
+const screens: Readonly<Record<Screen, ReactNode>> = {
+  passport: <PassportScreen />,
+  make: <MakeScreen />,
+  issuers: <IssuersScreen />,
+  network: <NetworkScreen />,
+};
+
 function OpenPassport(): ReactNode {
   const { session } = useStores();
   const { screen, dialog } = session();
@@ -135,11 +144,11 @@ function OpenPassport(): ReactNode {
   useCommands(incoming);
   return (
     <>
-      {screen === 'passport' ? <PassportScreen /> : <MakeScreen />}
+      {screens[screen]}
       <ImportSummary />
       <BadgeSheetOverlay />
       {dialog === 'profile' ? <ProfileDialog /> : null}
-      {dialog === 'online' ? <OnlineDialog /> : null}
+      {dialog === 'check' ? <CheckAgainDialog /> : null}
       <WholeWindowDrop />
     </>
   );

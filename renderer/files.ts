@@ -41,12 +41,17 @@ interface Clipboard {
   getData(format: string): string;
 }
 
-/** What was pasted: files, or the text of a badge. Null where the clipboard holds neither. */
+/** What was pasted: files, the text of a badge, or the address of one. Null where the clipboard holds neither. */
 export function filesOfPaste(clipboard: Clipboard): readonly IncomingFile[] | null {
   if (clipboard.files.length > 0) return Array.from(clipboard.files, fromFile);
   const text = clipboard.getData('text/plain').trim();
-  if (!/^(?:\{|\[|eyJ|<svg|<\?xml)/.test(text)) return null;
-  return [{ name: text.startsWith('<') ? 'pasted.svg' : 'pasted.json', bytes: new Blob([text]) }];
+  if (!/^(?:\{|\[|eyJ|<svg|<\?xml|https?:\/\/\S+$)/.test(text)) return null;
+  return [{ name: pastedName(text), bytes: new Blob([text]) }];
+}
+
+function pastedName(text: string): string {
+  if (text.startsWith('<')) return 'pasted.svg';
+  return text.startsWith('http') ? 'pasted.txt' : 'pasted.json';
 }
 
 export function filesOfChoice(chosen: readonly ChosenFile[]): readonly IncomingFile[] {

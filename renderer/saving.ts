@@ -48,7 +48,7 @@ export function useSaving(): Saving {
     copy: (text, html) =>
       attempt(async () => {
         await desktop.copy(text, html);
-        return t('window:europass.copied');
+        return t('window:action.copied');
       }, null),
   };
 }

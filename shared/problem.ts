@@ -51,6 +51,10 @@ export const passportProblemCodes = [
   'disk-full',
   'file-not-writable',
   'input-unusable',
+  'settings-damaged',
+  'registry-malformed',
+  'trust-book-malformed',
+  'mark-not-found',
   'engine-stopped',
   'runtime-too-old',
 ] as const;

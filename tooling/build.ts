@@ -90,6 +90,8 @@ export async function buildApp(): Promise<void> {
       input: {
         engine: resolve(root, 'electron/engine/process.ts'),
         passport: resolve(root, 'electron/cli/passport.ts'),
+        // Started by name as a thread: electron/engine/verify-pool.ts.
+        'verify-worker': resolve(root, 'electron/engine/verify-worker.ts'),
       },
       folder: 'engine',
       format: 'es',
@@ -99,6 +101,7 @@ export async function buildApp(): Promise<void> {
   await build(page);
   await cp(resolve(root, 'assets/fonts'), resolve(root, 'out/assets/fonts'), { recursive: true });
   await cp(resolve(root, 'assets/samples'), resolve(root, 'out/assets/samples'), { recursive: true });
+  await cp(resolve(root, 'assets/trust'), resolve(root, 'out/assets/trust'), { recursive: true });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildApp();

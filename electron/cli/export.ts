@@ -1,10 +1,10 @@
 /** `passport export --passport P --pdf OUT.pdf | --europass-text OUT.txt | --europass-html OUT.html`. */
 import { Option, type Command } from 'commander';
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { isLanguage, languageFor, languages } from '../../shared/i18n/translate.ts';
 import { PassportError } from '../../shared/problem.ts';
 import { addPassportOption, openNamed, type PassportOption } from './passport-option.ts';
 import type { Terminal } from './terminal.ts';
+import { writeWhole } from './write-file.ts';
 
 interface ExportOptions extends PassportOption {
   readonly pdf?: string;
@@ -37,15 +37,7 @@ export function addExport(program: Command, terminal: Terminal): void {
   });
 }
 
-/** Beside the target and renamed, so that what stood there stays whole until the new file is. */
 async function write(path: string, content: string | Uint8Array, terminal: Terminal): Promise<void> {
-  const partial = `${path}.part`;
-  try {
-    await writeFile(partial, content);
-    await rename(partial, path);
-  } catch (error) {
-    await rm(partial, { force: true });
-    throw new PassportError('file-not-writable', {}, error);
-  }
+  await writeWhole(path, content);
   terminal.out(`${terminal.t('cli:export.done', { file: path })}\n`);
 }

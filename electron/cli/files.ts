@@ -27,7 +27,8 @@ export async function filesUnder(paths: readonly string[]): Promise<readonly Nam
   return found;
 }
 
-async function readWhole(path: string): Promise<Uint8Array> {
+/** @throws PassportError `file-too-large`, `file-unreadable` */
+export async function readWhole(path: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
     if (size > largestFile)

@@ -9,21 +9,30 @@ export interface NetworkOptions {
   readonly recipient?: readonly string[];
 }
 
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+export const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
-export function addNetworkOptions(command: Command, { t }: Terminal): Command {
+export function addHostOptions(command: Command, { t }: Terminal): Command {
   return command
     .option('--online', t('cli:option.online'))
-    .option('--allow-host <HOST[:PORT]>', t('cli:option.allowHost'), collect)
-    .option('--recipient <ADDRESS>', t('cli:option.recipient'), collect);
+    .option('--allow-host <HOST[:PORT]>', t('cli:option.allowHost'), collect);
 }
 
-/** Each host is named on the terminal before it is contacted. */
+export function addNetworkOptions(command: Command, terminal: Terminal): Command {
+  return addHostOptions(command, terminal).option(
+    '--recipient <ADDRESS>',
+    terminal.t('cli:option.recipient'),
+    collect,
+  );
+}
+
+/** Each host is named on the terminal before it is contacted; one that was refused for good in the app is not. */
 export function networkChoice(options: NetworkOptions, terminal: Terminal): NetworkChoice {
   if (options.online !== true) return stayOffline;
+  const refused = terminal.engine().consents().hosts.filter(({ consent }) => consent === 'never');
   return {
     online: true,
     hosts: 'all-public',
+    never: new Set(refused.map(({ host }) => host)),
     privateHosts: options.allowHost ?? [],
     onContact: (host) => terminal.err(`${terminal.t('cli:contact', { host })}\n`),
   };

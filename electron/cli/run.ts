@@ -1,6 +1,7 @@
 /** `passport`: the same engine on the command line, without Electron. One file per command. */
 import { Command, CommanderError } from 'commander';
 import { PassportError } from '../../shared/problem.ts';
+import { addCheckAgain } from './check-again.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addList } from './list.ts';
@@ -26,7 +27,7 @@ export async function runPassport(args: readonly string[], terminal: Terminal): 
   const finish = (code: number): void => {
     exitCode = code;
   };
-  for (const add of [addVerify, addImport, addList, addPlace, addProfile, addExport]) {
+  for (const add of [addVerify, addImport, addCheckAgain, addList, addPlace, addProfile, addExport]) {
     add(program, terminal, finish);
   }
   try {

@@ -5,6 +5,7 @@ import { languageFor, translator, type Language, type Translator } from '../../s
 import type { Problem } from '../../shared/problem.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import { createNetworkWorld } from '../engine/network.ts';
+import { proxyFromEnvironment } from '../engine/network/proxy.ts';
 
 export const exitCodes = {
   /** everything valid, or done */
@@ -22,6 +23,7 @@ export interface Terminal {
   readonly t: Translator;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  readonly now: () => Date;
   readonly engine: () => Engine;
   /** what happened and what to do next, in one line */
   readonly sentence: (problem: Problem) => string;
@@ -50,6 +52,7 @@ export function openTerminal(options: Partial<TerminalOptions> = {}): Terminal {
   return {
     language,
     t,
+    now,
     out: options.out ?? ((text) => void process.stdout.write(text)),
     err: options.err ?? ((text) => void process.stderr.write(text)),
     engine() {
@@ -58,7 +61,8 @@ export function openTerminal(options: Partial<TerminalOptions> = {}): Terminal {
         assetsFolder: assetsFolder(),
         nativeSqlite: process.env['SSP_SQLITE_NATIVE'] || undefined,
         now,
-        openWorld: (network, recipients) => createNetworkWorld({ network, recipients, now }),
+        openWorld: (network, recipients) =>
+          createNetworkWorld({ network, recipients, now, proxyFor: proxyFromEnvironment(process.env) }),
       });
       return engine;
     },

@@ -1,15 +1,27 @@
-/** `passport verify FILE…`: a line or a JSON report a credential; keeps nothing. */
+/** `passport verify FILE…`: a line, five answers or a JSON report a credential; keeps nothing in a passport. */
 import type { Command } from 'commander';
-import { refusalJson, verificationJson } from '../../shared/contract/verification-json.ts';
-import { PassportError } from '../../shared/problem.ts';
+import { diagnose } from '../../shared/badge/doctor.ts';
+import {
+  doctorJson,
+  refusalJson,
+  verificationJson,
+} from '../../shared/contract/verification-json.ts';
+import { answersOf } from '../../shared/verify/answers.ts';
 import { decidedBy, type Verdict } from '../../shared/verify/report.ts';
-import type { Engine } from '../engine/engine.ts';
-import type { NetworkChoice } from '../engine/network-choice.ts';
 import type { FileResult } from '../engine/verify-file.ts';
-import { filesUnder, type NamedPath } from './files.ts';
+import { keepEvidence } from './evidence-folder.ts';
+import { filesUnder } from './files.ts';
 import { addNetworkOptions, networkChoice, type NetworkOptions } from './network-options.ts';
 import { verdictMarks } from './table.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
+import { addTrustOptions, knownFromFiles, type TrustOptions } from './trust-options.ts';
+
+interface VerifyCommand extends NetworkOptions, TrustOptions {
+  readonly json?: true;
+  readonly lines?: true;
+  readonly doctor?: true;
+  readonly keepEvidence?: string;
+}
 
 export function addVerify(program: Command, terminal: Terminal, finish: (code: number) => void): void {
   const { t } = terminal;
@@ -17,47 +29,46 @@ export function addVerify(program: Command, terminal: Terminal, finish: (code: n
     .command('verify')
     .description(t('cli:verify.description'))
     .argument('<FILE...>', t('cli:verify.files'))
-    .option('--json', t('cli:option.json'));
-  addNetworkOptions(command, terminal).action(
-    async (paths: string[], options: NetworkOptions & { readonly json?: true }) => {
+    .option('--json', t('cli:option.json'))
+    .option('--lines', t('cli:verify.lines'))
+    .option('--doctor', t('cli:verify.doctor'))
+    .option('--keep-evidence <DIR>', t('cli:verify.keepEvidence'));
+  addTrustOptions(addNetworkOptions(command, terminal), terminal).action(
+    async (paths: string[], options: VerifyCommand) => {
+      const known = await knownFromFiles(options, terminal);
+      const files = await filesUnder(paths);
       const results: FileResult[] = [];
-      const network = networkChoice(options, terminal);
-      for (const file of await filesUnder(paths)) {
-        const parts = await verifyOne(file, terminal.engine(), network, options.recipient ?? []);
-        results.push(...parts);
-        if (options.json !== true) for (const part of parts) terminal.out(lineOf(part, terminal));
+      const verifying = terminal
+        .engine()
+        .verifyFiles(files, networkChoice(options, terminal), { recipients: options.recipient ?? [], known });
+      for await (const result of verifying) {
+        results.push(result);
+        if (options.json !== true) terminal.out(textOf(result, options, terminal));
       }
       if (options.json === true)
-        terminal.out(
-          `${JSON.stringify(
-            results.map((one) => jsonOf(one, terminal)),
-            null,
-            2,
-          )}\n`,
+        terminal.out(`${JSON.stringify(results.map((one) => jsonOf(one, options, terminal)), null, 2)}\n`);
+      if (options.keepEvidence !== undefined)
+        await keepEvidence(
+          options.keepEvidence,
+          results.flatMap((one) => (one.ok ? one.verified.documents : [])),
         );
       finish(exitCodeOf(results));
     },
   );
 }
 
-async function verifyOne(
-  file: NamedPath,
-  engine: Engine,
-  network: NetworkChoice,
-  recipients: readonly string[],
-): Promise<readonly FileResult[]> {
-  try {
-    return await engine.verifyFile({ name: file.name, bytes: await file.bytes() }, network, recipients);
-  } catch (error) {
-    if (!(error instanceof PassportError)) throw error;
-    return [{ ok: false, name: file.name, problem: error.problem }];
-  }
-}
-
-function jsonOf(result: FileResult, terminal: Terminal) {
-  return result.ok
+function jsonOf(result: FileResult, options: VerifyCommand, terminal: Terminal) {
+  const json = result.ok
     ? verificationJson(result.file.name, result.verified, terminal.t)
     : refusalJson(result.name, result.problem, terminal.sentence(result.problem));
+  if (options.doctor !== true || result.file === null) return json;
+  return { ...json, doctor: doctorJson(diagnose(result.file), terminal.t) };
+}
+
+function textOf(result: FileResult, options: VerifyCommand, terminal: Terminal): string {
+  const lines = result.ok && options.lines === true ? answerLines(result, terminal) : '';
+  const doctor = options.doctor === true && result.file !== null ? doctorLines(result.file, terminal) : '';
+  return `${lineOf(result, terminal)}${lines}${doctor}`;
 }
 
 function lineOf(result: FileResult, terminal: Terminal): string {
@@ -73,10 +84,37 @@ function lineOf(result: FileResult, terminal: Terminal): string {
   return `${verdictMarks[report.verdict]}  ${result.file.name}: ${name}. ${t(`common:verdict.${report.verdict}`)}. ${reasons.join(' ')}\n`;
 }
 
+/** The five questions, each with its answer and what it rests on. */
+function answerLines({ verified }: Extract<FileResult, { ok: true }>, { t }: Terminal): string {
+  return answersOf(verified.report)
+    .map(({ asked, answer, because }) => {
+      const reasons = because.map(({ id, code, detail }) => t.code('check', `${id}.${code}`, detail));
+      return `     ${t.code('check', asked, {})} ${t(`cli:answer.${answer}`)}. ${reasons.join(' ')}\n`;
+    })
+    .join('');
+}
+
+function doctorLines(file: Parameters<typeof diagnose>[0], { t }: Terminal): string {
+  const { finding, message, next, address, letter } = doctorJson(diagnose(file), t);
+  // A badge that can be added has nothing that needs a doctor.
+  if (finding === 'badge') return '';
+  const lines = [
+    `${message} ${next}`,
+    ...(address === null ? [] : [t('cli:doctor.address', { address })]),
+    ...(letter === null ? [] : [t('cli:doctor.letter'), ...letter.split('\n')]),
+  ];
+  return lines.map((line) => `${`     ${line}`.trimEnd()}\n`).join('');
+}
+
 /** A found problem outweighs a file that could not be read, and that outweighs what could not be checked. */
 export function exitCodeOf(results: readonly FileResult[]): number {
-  const verdicts = new Set<Verdict>(results.flatMap((one) => (one.ok ? [one.verified.report.verdict] : [])));
-  if (verdicts.has('invalid')) return exitCodes.invalid;
+  const verdicts = results.flatMap((one) => (one.ok ? [one.verified.report.verdict] : []));
+  if (verdicts.includes('invalid')) return exitCodes.invalid;
   if (results.some((one) => !one.ok)) return exitCodes.unusable;
-  return verdicts.has('unconfirmed') ? exitCodes.unconfirmed : exitCodes.good;
+  return exitCodeOfVerdicts(verdicts);
+}
+
+export function exitCodeOfVerdicts(verdicts: readonly Verdict[]): number {
+  if (verdicts.includes('invalid')) return exitCodes.invalid;
+  return verdicts.includes('unconfirmed') ? exitCodes.unconfirmed : exitCodes.good;
 }

@@ -1,57 +1,112 @@
 /** Checks badges again, from the stored original; each new report stands beside the older ones. */
-import type { CheckEvent } from '../../shared/contract/views.ts';
+import type { BadgeChange, CheckEvent } from '../../shared/contract/views.ts';
+import type { ReadBadge } from '../../shared/badge/badge.ts';
+import type { HeldBadge } from '../../shared/passport/passport.ts';
 import { PassportError } from '../../shared/problem.ts';
-import type { World } from '../../shared/verify/world.ts';
+import type { BadgeWorlds } from './badge-world.ts';
+import { changesBetween, isChange } from './changes.ts';
+import { inOrder, type Checker } from './checker.ts';
 import type { OpenPassport } from './library.ts';
-import { readOneBadge, readOriginal, saveDerived } from './store/badges.ts';
+import { badgeIdOf, readOneBadge, readOriginal, saveDerived } from './store/badges.ts';
 import { addReport } from './store/reports.ts';
-import { badgeIdOf } from './store/badges.ts';
-import { openFile, verifyRead } from './verify-file.ts';
+import { openFile, type Verified } from './verify-file.ts';
 import { summaryOf } from './view.ts';
 
+interface Checking {
+  readonly before: HeldBadge;
+  change: BadgeChange | null;
+}
+
+export interface CheckOptions {
+  readonly worlds: BadgeWorlds;
+  readonly checker: Checker;
+  /** hosts that were really contacted, filled in by the run */
+  readonly contacted: ReadonlySet<string>;
+}
+
+/** Leaving the loop stops after the badges at hand; their reports are kept. */
 export async function* checkBadges(
   passport: OpenPassport,
   badges: readonly string[],
-  world: World,
+  { worlds, checker, contacted }: CheckOptions,
 ): AsyncGenerator<CheckEvent, void, undefined> {
-  let changed = 0;
-  let done = 0;
+  const changes: BadgeChange[] = [];
   const hosts = new Set<string>();
-  for (const id of badges) {
-    const event = await checkOne(passport, id, world);
+  let done = 0;
+  const readAgain = originalsOf(passport);
+  const start = async ({ before }: Checking): Promise<Verified> =>
+    checker.verify(readAgain(before), worlds.of(before.id));
+  const finish = (checking: Checking, verified: Verified): void => {
+    const { before } = checking;
+    keep(passport, before, verified);
+    const held = heldIn(passport, before.id);
+    worlds.note(held);
+    const { name } = held.badge;
+    checking.change = { badge: before.id, name, ...changesBetween(before.report, verified.report) };
+  };
+  for await (const { before, change } of inOrder(checkings(passport, badges), checker.atOnce, start, finish)) {
+    if (change === null) throw new TypeError('a badge was checked without a result');
+    const badge = summaryOf(heldIn(passport, before.id), passport.desk());
+    const changed = isChange(change);
     done += 1;
-    if (event.changed) changed += 1;
-    for (const host of event.badge.hosts) hosts.add(host);
-    yield { kind: 'checked', ...event, done, total: badges.length };
+    if (changed) changes.push(change);
+    for (const host of badge.hosts) hosts.add(host);
+    yield { kind: 'checked', badge, change, changed, done, total: badges.length };
   }
-  yield { kind: 'finished', checked: done, changed, hosts: [...hosts] };
+  yield {
+    kind: 'finished',
+    checked: done,
+    changed: changes.length,
+    changes,
+    hosts: [...hosts],
+    contacted: [...contacted],
+  };
 }
 
-async function checkOne(
+async function* checkings(
   passport: OpenPassport,
-  id: string,
-  world: World,
-): Promise<Pick<Extract<CheckEvent, { kind: 'checked' }>, 'badge' | 'changed'>> {
-  const before = readOneBadge(passport.database, id);
-  if (before === undefined) throw new PassportError('badge-not-found');
-  const bytes = readOriginal(passport.database, before.original.sha256);
-  if (bytes === undefined) throw new PassportError('passport-damaged');
-  const read = openFile({ name: before.original.name, bytes })
-    .flatMap((part) => (part.ok ? [part.read] : []))
-    .find((one) => badgeIdOf(one).id === id);
-  if (read === undefined) throw new PassportError('passport-damaged');
-  const verified = await verifyRead(read, world);
-  passport.change((database) => {
-    addReport(database, id, verified.report, verified.documents);
-    // A check that could not reach the issuer must not forget what an earlier one learned.
-    if (verified.documents.length > 0) {
-      saveDerived(database, id, verified.badge, verified.proposals, verified.report.checkedAt);
+  badges: readonly string[],
+): AsyncGenerator<Checking, void, undefined> {
+  for (const id of badges) yield { before: heldIn(passport, id), change: null };
+}
+
+/** Reads badges from their originals; a record that holds hundreds is read once for all that stand in a row. */
+function originalsOf(passport: OpenPassport): (held: HeldBadge) => ReadBadge {
+  let last: { readonly sha256: string; readonly reads: ReadonlyMap<string, ReadBadge> } | undefined;
+  /** @throws PassportError `passport-damaged`: the original is gone or no longer holds the badge */
+  return ({ id, original }) => {
+    if (last?.sha256 !== original.sha256) {
+      const bytes = readOriginal(passport.database, original.sha256);
+      if (bytes === undefined) throw new PassportError('passport-damaged');
+      const reads = openFile({ name: original.name, bytes }).flatMap((part) => (part.ok ? [part.read] : []));
+      last = {
+        sha256: original.sha256,
+        reads: new Map(reads.map((read) => [badgeIdOf(read).id, read] as const)),
+      };
     }
+    const read = last.reads.get(id);
+    if (read === undefined) throw new PassportError('passport-damaged');
+    return read;
+  };
+}
+
+function keep(passport: OpenPassport, before: HeldBadge, verified: Verified): void {
+  passport.change((database) => {
+    database.transaction(() => {
+      addReport(database, before.id, verified.report, verified.documents);
+      if (knowsNoLess(before, verified))
+        saveDerived(database, before.id, verified.badge, verified.proposals, verified.report.checkedAt);
+    })();
   });
+}
+
+/** A check that could not reach the issuer, or was told that the badge is gone, must not forget what an earlier one learned. */
+function knowsNoLess({ badge }: HeldBadge, verified: Verified): boolean {
+  return verified.documents.length > 0 && (verified.badge.name !== null || badge.name === null);
+}
+
+function heldIn(passport: OpenPassport, id: string): HeldBadge {
   const held = readOneBadge(passport.database, id);
   if (held === undefined) throw new PassportError('badge-not-found');
-  return {
-    badge: summaryOf(held, passport.desk()),
-    changed: before.report?.verdict !== verified.report.verdict,
-  };
+  return held;
 }

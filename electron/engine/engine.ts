@@ -4,6 +4,7 @@
  */
 import { pictureOf } from '../../shared/badge/picture.ts';
 import { PassportError } from '../../shared/problem.ts';
+import type { ConsentChoice, HostToAsk, NetworkConsents, TrustPlace, TrustView } from '../../shared/contract/trust-views.ts';
 import type {
   BadgeSheet,
   CheckEvent,
@@ -15,18 +16,32 @@ import type {
 import type { Language } from '../../shared/i18n/translate.ts';
 import { europassTexts } from '../../shared/passport/europass/texts.ts';
 import type { Edit, Passport } from '../../shared/passport/passport.ts';
+import type { KnownIssuer, TrustBook } from '../../shared/verify/trust.ts';
+import type { FetchedDocument } from '../../shared/verify/world.ts';
+import { badgeWorlds, remaining } from './badge-world.ts';
 import { checkBadges } from './check.ts';
+import { onThreads, oneByOne, type Checker } from './checker.ts';
+import { consentedNetwork, consentsView, setConsent, setPrivateHost } from './consents.ts';
 import { editPassport } from './edit.ts';
 import { exportPdf } from './export.ts';
-import { importFiles, type IncomingFile } from './import.ts';
+import { hostsToAskAbout } from './hosts.ts';
+import { importFiles } from './import.ts';
+import type { IncomingFile } from './incoming.ts';
 import { createLibrary, type OpenPassport } from './library.ts';
 import type { NetworkChoice, OpenWorld } from './network-choice.ts';
 import { createPictures } from './images.ts';
 import type { SafePicture } from './images/safe-picture.ts';
+import { settingsFileIn } from './settings/settings-file.ts';
 import { readOneBadge, readOriginal } from './store/badges.ts';
+import { documentsOfNewestReport } from './store/documents.ts';
 import { redoEdit, undoEdit, wayBack } from './store/desk.ts';
 import { reportHistory } from './store/reports.ts';
-import { verifyFile, type FileResult, type NamedBytes } from './verify-file.ts';
+import { byStrength, knownFor, shippedIssuers } from './trust/known.ts';
+import { importRegistry, markIssuer, removeRegistry, trustView, unmarkIssuer } from './trust/trust-book.ts';
+import type { NamedIssuer } from './trust/trust-file.ts';
+import type { FileResult } from './verify-file.ts';
+import { verifyFiles } from './verify-files.ts';
+import { createVerifyPool, type VerifyPool } from './verify-pool.ts';
 import { sheetOf, viewOf } from './view.ts';
 
 export interface EngineOptions {
@@ -38,6 +53,11 @@ export interface EngineOptions {
   readonly nativeSqlite?: string | undefined;
   readonly now: () => Date;
   readonly openWorld: OpenWorld;
+  /**
+   * from how many badges on a run is verified on threads of its own; 5 where left out: below that a thread takes
+   * longer to start than the work. The app, which must answer its page meanwhile, says 1
+   */
+  readonly threadsFrom?: number;
 }
 
 export interface NamedFile {
@@ -71,19 +91,50 @@ export interface Engine {
   original(passport: string, badge: string): NamedFile;
   exportPdf(passport: string, language: Language): Promise<NamedFile>;
   exportEuropass(passport: string, language: Language): EuropassTexts;
-  /** verifies without keeping anything */
-  verifyFile(
-    file: NamedBytes,
+  /** what the newest report of a badge rests on, as it was served */
+  evidence(passport: string, badge: string): readonly FetchedDocument[];
+  /** all badges of the passport where `badges` is empty */
+  hostsToAsk(passport: string, badges: readonly string[]): readonly HostToAsk[];
+  trustView(passport: string): TrustView;
+  markIssuer(
+    passport: string,
+    wanted: { readonly issuer: NamedIssuer; readonly place: TrustPlace },
+  ): TrustView;
+  unmarkIssuer(passport: string, mark: string): TrustView;
+  importRegistry(passport: string, file: NamedFile, place: TrustPlace): TrustView;
+  removeRegistry(passport: string, registry: string): TrustView;
+  consents(): NetworkConsents;
+  setConsent(host: string, consent: ConsentChoice | null): NetworkConsents;
+  setPrivateHost(host: string, allowed: boolean): NetworkConsents;
+  /** the hosts named now, with what was said to be remembered */
+  consentedNetwork(hosts: readonly string[]): NetworkChoice;
+  /** verifies without keeping anything, in the order of the files */
+  verifyFiles(
+    files: readonly IncomingFile[],
     network: NetworkChoice,
-    recipients: readonly string[],
-  ): Promise<readonly FileResult[]>;
+    options: VerifyOptions,
+  ): AsyncGenerator<FileResult, void, undefined>;
   close(): Promise<void>;
 }
+
+export interface VerifyOptions {
+  readonly recipients: readonly string[];
+  /** beside what ships with the app */
+  readonly known: readonly KnownIssuer[];
+}
+
+const fewBadges = 5;
 
 export function createEngine(options: EngineOptions): Engine {
   const library = createLibrary(options.libraryFolder, options.nativeSqlite);
   const pictures = createPictures({ assetsFolder: options.assetsFolder });
+  const settings = settingsFileIn(options.libraryFolder, options.now);
   const now = (): string => options.now().toISOString();
+  let shippedOnce: readonly KnownIssuer[] | undefined;
+  const shipped = (): readonly KnownIssuer[] => (shippedOnce ??= shippedIssuers(options.assetsFolder));
+  let pool: VerifyPool | undefined;
+  const checkerFor = (badges: number): Checker =>
+    badges < (options.threadsFrom ?? fewBadges) ? oneByOne : onThreads((pool ??= createVerifyPool()));
   const show = (passport: OpenPassport): PassportView => viewOf(passport.read(), wayBack(passport.database));
   const worldFor = (passport: OpenPassport, network: NetworkChoice) => {
     const { recipients, email } = passport.desk().profile;
@@ -92,6 +143,9 @@ export function createEngine(options: EngineOptions): Engine {
       [...recipients, email].filter((address) => address !== ''),
     );
   };
+  const worldsFor = (passport: OpenPassport, network: NetworkChoice) =>
+    badgeWorlds(passport, worldFor(passport, network), knownFor(passport, settings.read(), shipped()));
+  const trusted = (id: string) => ({ passport: library.get(id), settings, shipped: shipped() });
   const badgeIn = (passport: OpenPassport, id: string) => {
     const held = readOneBadge(passport.database, id);
     if (held === undefined) throw new PassportError('badge-not-found');
@@ -127,11 +181,18 @@ export function createEngine(options: EngineOptions): Engine {
     },
     async *importFiles(id, files, network) {
       const passport = library.get(id);
-      yield* importFiles(passport, files, worldFor(passport, network));
+      const worlds = worldsFor(passport, network);
+      yield* importFiles(passport, files, { worlds, checkerFor, now: options.now });
     },
     async *checkBadges(id, badges, network) {
       const passport = library.get(id);
-      yield* checkBadges(passport, badges, worldFor(passport, network));
+      const contacted = new Set<string>();
+      const onContact = (host: string): void => {
+        contacted.add(host);
+        network.onContact?.(host);
+      };
+      const worlds = worldsFor(passport, { ...network, onContact });
+      yield* checkBadges(passport, badges, { worlds, checker: checkerFor(badges.length), contacted });
     },
     sheet(id, badge) {
       const passport = library.get(id);
@@ -149,10 +210,51 @@ export function createEngine(options: EngineOptions): Engine {
       return exportPdf(passport, { language, date: now(), assetsFolder: options.assetsFolder, pictures });
     },
     exportEuropass: (id, language) => europassTexts(library.get(id).read(), language),
-    verifyFile: (file, network, recipients) => verifyFile(file, options.openWorld(network, recipients)),
+    evidence(id, badge) {
+      const passport = library.get(id);
+      badgeIn(passport, badge);
+      return documentsOfNewestReport(passport.database, badge);
+    },
+    hostsToAsk(id, badges) {
+      const passport = library.get(id);
+      const wanted =
+        badges.length === 0 ? remaining(passport.read()) : badges.map((badge) => badgeIn(passport, badge));
+      return hostsToAskAbout(wanted, settings.read());
+    },
+    trustView: (id) => trustView(trusted(id)),
+    markIssuer(id, wanted) {
+      markIssuer(trusted(id), { ...wanted, at: now() });
+      return trustView(trusted(id));
+    },
+    unmarkIssuer(id, mark) {
+      unmarkIssuer(trusted(id), mark);
+      return trustView(trusted(id));
+    },
+    importRegistry(id, file, place) {
+      importRegistry(trusted(id), file, { place, at: now() });
+      return trustView(trusted(id));
+    },
+    removeRegistry(id, registry) {
+      removeRegistry(trusted(id), registry);
+      return trustView(trusted(id));
+    },
+    consents: () => consentsView(settings),
+    setConsent(host, consent) {
+      setConsent(settings, host, consent, now());
+      return consentsView(settings);
+    },
+    setPrivateHost(host, allowed) {
+      setPrivateHost(settings, host, allowed);
+      return consentsView(settings);
+    },
+    consentedNetwork: (hosts) => consentedNetwork(settings, hosts),
+    async *verifyFiles(files, network, { recipients, known }) {
+      const trust: TrustBook = { known: byStrength([...known, ...shipped()]), seen: [] };
+      yield* verifyFiles(files, { ...options.openWorld(network, recipients), trust }, checkerFor);
+    },
     async close() {
       library.close();
-      await pictures.close();
+      await Promise.all([pictures.close(), pool?.close()]);
     },
   };
 }

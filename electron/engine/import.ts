@@ -1,65 +1,88 @@
 /** Badges in: each file read, its original stored before anything else, then verified and classified. */
+import type { CarrierKind } from '../../shared/badge/badge.ts';
 import type { ImportEvent } from '../../shared/contract/views.ts';
 import { PassportError } from '../../shared/problem.ts';
 import { classify } from '../../shared/skills/classify.ts';
-import type { World } from '../../shared/verify/world.ts';
+import type { BadgeWorlds } from './badge-world.ts';
+import { inOrder, type Checker } from './checker.ts';
 import { editPassport } from './edit.ts';
+import { openAll, type IncomingFile } from './incoming.ts';
 import type { OpenPassport } from './library.ts';
 import { addBadge, readOneBadge, saveDerived } from './store/badges.ts';
 import { addReport } from './store/reports.ts';
-import { openFile, verifyRead, type NamedBytes, type OpenedFile } from './verify-file.ts';
+import type { OpenedFile, Verified } from './verify-file.ts';
 import { summaryOf } from './view.ts';
 
-export interface IncomingFile {
-  readonly name: string;
-  /** read when its turn comes, so that five thousand files are never in memory at once */
-  bytes(): Promise<Uint8Array>;
+interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** One credential or refused file on its way in. */
+interface Arrival {
+  readonly part: OpenedFile;
+  readonly progress: Progress;
+  /** in the passport; null: refused */
+  stored: { readonly id: string; readonly already: boolean; readonly at: string } | null;
+}
+
+export interface ImportOptions {
+  readonly worlds: BadgeWorlds;
+  /** by how many badges there are at least */
+  readonly checkerFor: (badges: number) => Checker;
+  readonly now: () => Date;
 }
 
 /**
  * One event a badge or refused file, then `finished`. One bad file never stops the others; leaving the loop
- * stops after the badge at hand, and what was acknowledged stays.
+ * stops after the badges at hand, and what was acknowledged stays.
  */
 export async function* importFiles(
   passport: OpenPassport,
   files: readonly IncomingFile[],
-  world: World,
+  options: ImportOptions,
 ): AsyncGenerator<ImportEvent, void, undefined> {
+  const { worlds } = options;
+  const opened = await openAll(files);
+  const checker = options.checkerFor(opened.atLeast);
   const count = { added: 0, already: 0, refused: 0 };
-  let done = 0;
-  for (const incoming of files) {
-    const parts = await partsOf(incoming);
-    const total = files.length;
-    done += 1;
-    for (const part of parts) {
-      const event = part.ok
-        ? await importOne(passport, part, world, { done, total })
-        : ({ kind: 'refused', file: part.name, problem: part.problem, done, total } as const);
-      count[event.kind] += 1;
-      yield event;
-    }
+  const start = async (arrival: Arrival): Promise<Verified | null> => {
+    const { part } = arrival;
+    if (!part.ok) return null;
+    const stored = store(passport, part, options.now().toISOString());
+    arrival.stored = stored;
+    return stored.already ? null : checker.verify(part.read, worlds.of(stored.id));
+  };
+  const finish = ({ stored }: Arrival, verified: Verified | null): void => {
+    if (stored === null || verified === null) return;
+    passport.change((database) => {
+      database.transaction(() => {
+        addReport(database, stored.id, verified.report, verified.documents);
+        saveDerived(database, stored.id, verified.badge, verified.proposals, stored.at);
+      })();
+    });
+    worlds.note(heldIn(passport, stored.id));
+  };
+  for await (const arrival of inOrder(arrivals(opened.parts), checker.atOnce, start, finish)) {
+    const event = eventOf(passport, arrival);
+    count[event.kind] += 1;
+    yield event;
   }
   yield { kind: 'finished', ...count };
 }
 
-async function partsOf(incoming: IncomingFile): Promise<readonly OpenedFile[]> {
-  try {
-    const file: NamedBytes = { name: incoming.name, bytes: await incoming.bytes() };
-    return openFile(file);
-  } catch (error) {
-    if (error instanceof PassportError) return [{ ok: false, name: incoming.name, problem: error.problem }];
-    throw error;
-  }
+async function* arrivals(
+  parts: AsyncIterable<{ readonly part: OpenedFile } & Progress>,
+): AsyncGenerator<Arrival, void, undefined> {
+  for await (const { part, done, total } of parts) yield { part, progress: { done, total }, stored: null };
 }
 
-async function importOne(
+/** The original first: whatever verification makes of it, it is in the passport. */
+function store(
   passport: OpenPassport,
-  part: Extract<OpenedFile, { ok: true }>,
-  world: World,
-  progress: { readonly done: number; readonly total: number },
-): Promise<Extract<ImportEvent, { kind: 'added' | 'already' }>> {
-  const { file, read } = part;
-  const at = world.now().toISOString();
+  { file, read }: Extract<OpenedFile, { ok: true }>,
+  at: string,
+): { readonly id: string; readonly already: boolean; readonly at: string } {
   const { id, already } = passport.change((database) =>
     addBadge(database, {
       name: file.name,
@@ -70,22 +93,36 @@ async function importOne(
       at,
     }),
   );
-  if (!already) {
-    const verified = await verifyRead(read, world);
-    passport.change((database) => {
-      addReport(database, id, verified.report, verified.documents);
-      saveDerived(database, id, verified.badge, verified.proposals, at);
-    });
-  } else if (passport.desk().decisions[id]?.removed === true) {
-    // Handing a badge in again is the plainest way to ask for it back.
+  // Handing a badge in again is the plainest way to ask for it back.
+  if (already && passport.desk().decisions[id]?.removed === true)
     editPassport(passport, { kind: 'restore', badges: [id] }, at);
-  }
-  const held = readOneBadge(passport.database, id);
-  if (held === undefined) throw new PassportError('badge-not-found');
-  const badge = summaryOf(held, passport.desk());
-  return { kind: already ? 'already' : 'added', file: file.name, badge, ...progress };
+  return { id, already, at };
 }
 
-function mediaTypeOf(kind: 'png' | 'svg' | 'json' | 'jws'): string {
-  return { png: 'image/png', svg: 'image/svg+xml', json: 'application/json', jws: 'text/plain' }[kind];
+function eventOf(
+  passport: OpenPassport,
+  { part, progress, stored }: Arrival,
+): Exclude<ImportEvent, { kind: 'finished' }> {
+  if (!part.ok) return { kind: 'refused', file: part.name, problem: part.problem, ...progress };
+  if (stored === null) throw new TypeError('a badge was read and not stored');
+  const badge = summaryOf(heldIn(passport, stored.id), passport.desk());
+  return { kind: stored.already ? 'already' : 'added', file: part.file.name, badge, ...progress };
+}
+
+function heldIn(passport: OpenPassport, id: string) {
+  const held = readOneBadge(passport.database, id);
+  if (held === undefined) throw new PassportError('badge-not-found');
+  return held;
+}
+
+const mediaTypes: Readonly<Record<CarrierKind, string>> = {
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  json: 'application/json',
+  jws: 'text/plain',
+  xml: 'application/xml',
+};
+
+function mediaTypeOf(kind: CarrierKind): string {
+  return mediaTypes[kind];
 }

@@ -7,7 +7,7 @@ import type { PassportListing } from '../../shared/contract/views.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
 import { emptyDesk, type Desk, type Passport } from '../../shared/passport/passport.ts';
 import { PassportError } from '../../shared/problem.ts';
-import { readBadges } from './store/badges.ts';
+import { badgeShelf } from './store/badges.ts';
 import { readDesk, writeFirstDesk } from './store/desk.ts';
 import { openPassportFile, storeProblem } from './store/file.ts';
 
@@ -104,11 +104,12 @@ function passportOn(id: string, database: Database): OpenPassport {
     };
   };
   const desk = kept(() => readDesk(database));
+  const shelf = badgeShelf(database);
   return {
     id,
     database,
     desk,
-    read: kept(() => ({ id, desk: desk(), badges: readBadges(database) })),
+    read: kept(() => ({ id, desk: desk(), badges: shelf() })),
     change(work) {
       own += 1;
       try {

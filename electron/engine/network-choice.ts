@@ -8,10 +8,13 @@ export interface NetworkChoice {
   readonly hosts: 'all-public' | ReadonlySet<string>;
   /** `HOST` or `HOST:PORT` that may be private and plain http */
   readonly privateHosts: readonly string[];
+  /** hosts that are never asked, not even after a redirect: the person said so once and for all */
+  readonly never?: ReadonlySet<string>;
   /** named before the first contact with each host */
   readonly onContact?: (host: string) => void;
 }
 
+/** Nothing leaves the machine. */
 export const stayOffline: NetworkChoice = { online: false, hosts: new Set(), privateHosts: [] };
 
 /** Made anew for every run, so that one run asks each address once and a later run asks again. */

@@ -3,10 +3,12 @@
  * named a host, with limits on size, time and redirects. Each address is asked once in one World.
  */
 import { createHash } from 'node:crypto';
+import { nobodyKnown, type TrustBook } from '../../shared/verify/trust.ts';
 import type { FetchedDocument, FetchFailure, FetchOutcome, World } from '../../shared/verify/world.ts';
 import type { NetworkChoice } from './network-choice.ts';
 import { resolveBySystem, type Resolve } from './network/address-guard.ts';
 import { permissionFor } from './network/permission.ts';
+import { noProxy, type ProxyFor } from './network/proxy.ts';
 import { get, type Answer } from './network/request.ts';
 import { createTurns } from './network/turns.ts';
 
@@ -14,9 +16,13 @@ export interface NetworkWorldOptions {
   readonly network: NetworkChoice;
   /** the earner's own addresses; they never leave the machine */
   readonly recipients: readonly string[];
+  /** who is known; nobody where left out */
+  readonly trust?: TrustBook;
   readonly now: () => Date;
   /** names into addresses; the system's own where left out */
   readonly resolve?: Resolve;
+  /** the proxy of the office or the system; none where left out */
+  readonly proxyFor?: ProxyFor;
   /** milliseconds for one document, redirects included; 10 s where left out */
   readonly patience?: number;
 }
@@ -42,8 +48,11 @@ export function createNetworkWorld(options: NetworkWorldOptions): World {
         contacted.add(url.host);
         network.onContact?.(url.host);
       }
-      const ask = (to: URL): Promise<Answer> =>
-        get(to, { isTrusted, resolve: options.resolve ?? resolveBySystem, signal });
+      const ask = async (to: URL): Promise<Answer> => {
+        const proxy = await Promise.race([(options.proxyFor ?? noProxy)(to.href), whenLate(signal)]);
+        if (proxy === late) return { kind: 'failure', failure: 'timeout' };
+        return get(to, { isTrusted, resolve: options.resolve ?? resolveBySystem, proxy, signal });
+      };
       let reached = url;
       let answer = await ask(url);
       // did:web always says https; a host that the person named may speak plain http.
@@ -62,6 +71,7 @@ export function createNetworkWorld(options: NetworkWorldOptions): World {
   return {
     now,
     recipients: options.recipients,
+    trust: options.trust ?? nobodyKnown,
     fetch(address) {
       const key = address.replace(/#.*$/u, '');
       const known = asked.get(key);
@@ -73,6 +83,14 @@ export function createNetworkWorld(options: NetworkWorldOptions): World {
       return outcome;
     },
   };
+}
+
+const late = Symbol('late');
+
+function whenLate(signal: AbortSignal): Promise<typeof late> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(late), { once: true });
+  });
 }
 
 function outcomeOf(

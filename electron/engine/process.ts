@@ -6,6 +6,8 @@ import { RPCHandler } from '@orpc/server/message-port';
 import { z } from 'zod';
 import { createEngine } from './engine.ts';
 import { createNetworkWorld } from './network.ts';
+import { proxyAskedOf } from './network/proxy-asked.ts';
+import { proxyFromEnvironment } from './network/proxy.ts';
 import { createRouter } from './serve.ts';
 
 /** Handed over by the main process as the only argument. */
@@ -13,10 +15,16 @@ const startSchema = z.object({
   libraryFolder: z.string(),
   assetsFolder: z.string(),
   nativeSqlite: z.string().optional(),
+  /** the main process answers `{ask: 'proxy'}` with what Chromium says; else the environment counts */
+  answersProxy: z.boolean().optional(),
 });
 
 interface ParentPort {
-  on(event: 'message', listener: (event: { readonly ports: readonly MessagePortMain[] }) => void): void;
+  on(
+    event: 'message',
+    listener: (event: { readonly data: unknown; readonly ports: readonly MessagePortMain[] }) => void,
+  ): void;
+  postMessage(message: unknown): void;
 }
 
 /** As much of Electron's MessagePortMain as the adapter uses; the engine itself knows no Electron. */
@@ -26,12 +34,16 @@ interface MessagePortMain {
   start(): void;
 }
 
-const start = startSchema.parse(JSON.parse(process.argv[2] ?? '{}'));
+const { answersProxy, ...start } = startSchema.parse(JSON.parse(process.argv[2] ?? '{}'));
 const now = (): Date => new Date();
+const asked = proxyAskedOf((question) => process.parentPort?.postMessage(question));
+const proxyFor = answersProxy === true ? asked.proxyFor : proxyFromEnvironment(process.env);
 const engine = createEngine({
   ...start,
   now,
-  openWorld: (network, recipients) => createNetworkWorld({ network, recipients, now }),
+  openWorld: (network, recipients) => createNetworkWorld({ network, recipients, now, proxyFor }),
+  // The page asks while badges are checked.
+  threadsFrom: 1,
 });
 const handler = new RPCHandler(
   createRouter(engine, (bug) => {
@@ -50,6 +62,7 @@ declare global {
 }
 
 process.parentPort?.on('message', (event) => {
+  asked.hear(event.data);
   for (const port of event.ports) {
     handler.upgrade(port);
     port.start();

@@ -1,9 +1,9 @@
 /** The contract's verbs on the engine: parsing at the edge, Problems as the one typed failure. */
 import { implement, ORPCError } from '@orpc/server';
+import { diagnose } from '../../shared/badge/doctor.ts';
 import { contract } from '../../shared/contract/contract.ts';
 import { PassportError } from '../../shared/problem.ts';
 import type { Engine } from './engine.ts';
-import { stayOffline, type NetworkChoice } from './network-choice.ts';
 
 /** @param log told of what is no Problem: a bug. It gets the stack, never a person's data. */
 export function createRouter(engine: Engine, log: (bug: unknown) => void) {
@@ -32,8 +32,12 @@ export function createRouter(engine: Engine, log: (bug: unknown) => void) {
           name,
           bytes: async () => new Uint8Array(await bytes.arrayBuffer()),
         }));
-        yield* whileWanted(engine.importFiles(input.passport, files, stayOffline), signal, log);
+        const network = engine.consentedNetwork(input.hosts);
+        yield* whileWanted(engine.importFiles(input.passport, files, network), signal, log);
       }),
+      diagnose: os.badges.diagnose.handler(async ({ input: { file } }) =>
+        diagnose({ name: file.name, bytes: new Uint8Array(await file.bytes.arrayBuffer()) }),
+      ),
       sheet: os.badges.sheet.handler(({ input }) => engine.sheet(input.passport, input.badge)),
       picture: os.badges.picture.handler(async ({ input }) => {
         const picture = await engine.picture(input.passport, input.badge);
@@ -44,12 +48,38 @@ export function createRouter(engine: Engine, log: (bug: unknown) => void) {
         return { name, bytes: new Blob([bytes.slice()]) };
       }),
       check: os.badges.check.handler(async function* ({ input, signal }) {
-        const network: NetworkChoice =
-          input.hosts.length === 0
-            ? stayOffline
-            : { online: true, hosts: new Set(input.hosts), privateHosts: [] };
+        const network = engine.consentedNetwork(input.hosts);
         yield* whileWanted(engine.checkBadges(input.passport, input.badges, network), signal, log);
       }),
+      evidence: os.badges.evidence.handler(({ input }) =>
+        engine
+          .evidence(input.passport, input.badge)
+          .map(({ bytes, isKept: _kept, keptFor: _why, ...document }) => ({ ...document, size: bytes.length })),
+      ),
+      hostsToAsk: os.badges.hostsToAsk.handler(({ input }) =>
+        engine.hostsToAsk(input.passport, input.badges),
+      ),
+    },
+    trust: {
+      view: os.trust.view.handler(({ input }) => engine.trustView(input.passport)),
+      mark: os.trust.mark.handler(({ input: { passport, issuer, note, place } }) =>
+        engine.markIssuer(passport, { issuer: { ...issuer, note }, place }),
+      ),
+      unmark: os.trust.unmark.handler(({ input }) => engine.unmarkIssuer(input.passport, input.mark)),
+      importRegistry: os.trust.importRegistry.handler(async ({ input: { passport, file, place } }) => {
+        const bytes = new Uint8Array(await file.bytes.arrayBuffer());
+        return engine.importRegistry(passport, { name: file.name, bytes }, place);
+      }),
+      removeRegistry: os.trust.removeRegistry.handler(({ input }) =>
+        engine.removeRegistry(input.passport, input.registry),
+      ),
+    },
+    network: {
+      consents: os.network.consents.handler(() => engine.consents()),
+      setConsent: os.network.setConsent.handler(({ input }) => engine.setConsent(input.host, input.consent)),
+      setPrivateHost: os.network.setPrivateHost.handler(({ input }) =>
+        engine.setPrivateHost(input.host, input.allowed),
+      ),
     },
     export: {
       pdf: os.export.pdf.handler(async ({ input }) => {

@@ -1,7 +1,7 @@
-/** One file in, every credential in it read, verified and classified; nothing is kept. */
+/** One file opened, and one credential of it verified and classified; nothing is kept. */
 import { unpack } from '../../shared/badge/archive.ts';
 import type { Badge, ReadBadge } from '../../shared/badge/badge.ts';
-import { readBadge } from '../../shared/badge/read.ts';
+import { readBadges } from '../../shared/badge/read.ts';
 import { PassportError, type Problem } from '../../shared/problem.ts';
 import { classify } from '../../shared/skills/classify.ts';
 import type { Proposal } from '../../shared/skills/placement.ts';
@@ -23,33 +23,33 @@ export interface Verified {
   readonly proposals: readonly Proposal[];
 }
 
-export type FileResult =
-  | { readonly ok: true; readonly file: NamedBytes; readonly verified: Verified }
-  | { readonly ok: false; readonly name: string; readonly problem: Problem };
-
-/** A ZIP gives one result an entry, anything else one. Expected failures are results, never thrown. */
-export async function verifyFile(file: NamedBytes, world: World): Promise<readonly FileResult[]> {
-  const results: FileResult[] = [];
-  for (const part of openFile(file)) {
-    results.push(
-      part.ok ? { ok: true, file: part.file, verified: await verifyRead(part.read, world) } : part,
-    );
-  }
-  return results;
+export interface RefusedFile {
+  readonly ok: false;
+  readonly name: string;
+  readonly problem: Problem;
+  /** as it was handed in; null: not even its bytes could be had */
+  readonly file: NamedBytes | null;
 }
 
-export type OpenedFile =
-  | { readonly ok: true; readonly file: NamedBytes; readonly read: ReadBadge }
-  | { readonly ok: false; readonly name: string; readonly problem: Problem };
+export type FileResult =
+  { readonly ok: true; readonly file: NamedBytes; readonly verified: Verified } | RefusedFile;
 
-/** Unpacks and reads without verifying: what an import stores first. */
+export type OpenedFile =
+  { readonly ok: true; readonly file: NamedBytes; readonly read: ReadBadge } | RefusedFile;
+
+/**
+ * Unpacks and reads without verifying: what an import stores first. A learner record or a presentation gives several
+ * with the same file.
+ */
 export function openFile(file: NamedBytes): readonly OpenedFile[] {
-  return unpack(file).map((part): OpenedFile => {
-    if ('problem' in part) return { ok: false, name: part.name, problem: part.problem };
+  return unpack(file).flatMap((part): readonly OpenedFile[] => {
+    if ('problem' in part)
+      return [{ ok: false, ...part, file: part.name === file.name ? file : null }];
     try {
-      return { ok: true, file: part, read: readBadge(part) };
+      return readBadges(part).map((read) => ({ ok: true, file: part, read }));
     } catch (error) {
-      if (error instanceof PassportError) return { ok: false, name: part.name, problem: error.problem };
+      if (error instanceof PassportError) 
+        return [{ ok: false, name: part.name, problem: error.problem, file: part }];
       throw error;
     }
   });

@@ -1,28 +1,29 @@
-/** Checking online: first the plan (who would be asked, about what), then, with consent, the checking. */
+/** Checking again: first who would be asked, about what; then, with consent, the checking; then what changed. */
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
-import type { BadgeSummary, CheckEvent } from '../../shared/contract/views.ts';
+import type { HostToAsk } from '../../shared/contract/trust-views.ts';
+import type { BadgeChange, BadgeSummary, CheckEvent } from '../../shared/contract/views.ts';
 import type { Engine } from '../engine.ts';
 import { failureOf, type Failure } from '../failure.ts';
-
-/** One host that could answer something, and the badges it would be asked about. */
-export interface HostPlan {
-  readonly host: string;
-  readonly badges: readonly BadgeSummary[];
-}
 
 export type CheckingPhase = 'asking' | 'running' | 'finished';
 type Checked = Extract<CheckEvent, { kind: 'checked' }>;
 
 export interface CheckingState {
   readonly phase: CheckingPhase;
+  /** hosts that could answer something about any badge; null while it is asked for */
+  readonly hosts: readonly HostToAsk[] | null;
   readonly done: number;
   readonly total: number;
-  readonly checked: readonly Pick<Checked, 'badge' | 'changed'>[];
+  readonly checked: readonly { readonly badge: BadgeSummary; readonly change: BadgeChange | null }[];
   /** hosts that were really contacted */
   readonly contacted: readonly string[];
+  /** hosts that could answer what is still unknown afterwards */
+  readonly further: readonly string[];
   readonly cancelled: boolean;
   readonly failure: Failure | null;
-  /** Contacts `hosts` and no other. */
+  /** asks which hosts could answer; contacts nobody */
+  prepare(passport: string): Promise<void>;
+  /** Contacts `hosts`, and those that the person allowed for good; no other. */
   start(passport: string, badges: readonly string[], hosts: readonly string[]): Promise<void>;
   cancel(): void;
   /** back to the question; stops what runs */
@@ -31,16 +32,6 @@ export interface CheckingState {
 
 export type CheckingStore = UseBoundStore<StoreApi<CheckingState>>;
 
-/** Who could answer what is still open, the host with most badges first. Pure. */
-export function hostPlans(badges: readonly BadgeSummary[]): readonly HostPlan[] {
-  const plans = new Map<string, BadgeSummary[]>();
-  for (const badge of badges)
-    for (const host of new Set(badge.hosts)) plans.set(host, [...(plans.get(host) ?? []), badge]);
-  return [...plans]
-    .map(([host, about]) => ({ host, badges: about }))
-    .toSorted((a, b) => b.badges.length - a.badges.length || a.host.localeCompare(b.host));
-}
-
 export interface CheckingNeeds {
   readonly engine: Pick<Engine, 'badges'>;
   readonly finished: () => void;
@@ -48,10 +39,12 @@ export interface CheckingNeeds {
 
 const atFirst = {
   phase: 'asking',
+  hosts: null,
   done: 0,
   total: 0,
   checked: [],
   contacted: [],
+  further: [],
   cancelled: false,
   failure: null,
 } as const;
@@ -59,8 +52,24 @@ const atFirst = {
 export function createCheckingStore({ engine, finished }: CheckingNeeds): CheckingStore {
   return create<CheckingState>((set) => {
     let running: AbortController | null = null;
+    let turn = 0;
+    const add = ({ badge, change, changed, done, total }: Checked): void =>
+      set(({ checked }) => ({
+        checked: [...checked, { badge, change: changed ? change : null }],
+        done,
+        total,
+      }));
     return {
       ...atFirst,
+      async prepare(passport) {
+        const mine = ++turn;
+        try {
+          const hosts = await engine.badges.hostsToAsk({ passport, badges: [] });
+          if (mine === turn) set({ hosts, failure: null });
+        } catch (error) {
+          if (mine === turn) set({ hosts: [], failure: failureOf(error) });
+        }
+      },
       async start(passport, badges, hosts) {
         if (running !== null) return;
         const abort = new AbortController();
@@ -72,13 +81,8 @@ export function createCheckingStore({ engine, finished }: CheckingNeeds): Checki
             { signal: abort.signal },
           );
           for await (const event of events) {
-            if (event.kind === 'finished') set({ contacted: event.hosts });
-            else
-              set(({ checked }) => ({
-                checked: [...checked, { badge: event.badge, changed: event.changed }],
-                done: event.done,
-                total: event.total,
-              }));
+            if (event.kind === 'finished') set({ further: event.hosts, contacted: event.contacted });
+            else add(event);
           }
         } catch (error) {
           set({ failure: failureOf(error), cancelled: abort.signal.aborted });
@@ -92,6 +96,7 @@ export function createCheckingStore({ engine, finished }: CheckingNeeds): Checki
       reset() {
         running?.abort();
         running = null;
+        turn++;
         set(atFirst);
       },
     };

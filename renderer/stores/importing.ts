@@ -12,7 +12,13 @@ export interface IncomingFile {
 
 export type ImportOutcome =
   | { readonly kind: 'added' | 'already'; readonly file: string; readonly badge: BadgeSummary }
-  | { readonly kind: 'refused'; readonly file: string; readonly problem: Problem };
+  | {
+      readonly kind: 'refused';
+      readonly file: string;
+      readonly problem: Problem;
+      /** what was handed in, kept as long as the summary is read; null where it cannot be told */
+      readonly source: IncomingFile | null;
+    };
 
 export type ImportPhase = 'idle' | 'running' | 'finished';
 
@@ -57,8 +63,10 @@ export function createImportingStore({ engine, arrived }: ImportingNeeds): Impor
         if (event.kind === 'finished') continue;
         const { done, total, ...outcome } = event;
         // A batch may hold ZIPs: then its total is larger than the number of its files.
+        const kept: ImportOutcome =
+          outcome.kind === 'refused' ? { ...outcome, source: sourceOf(outcome.file, files) } : outcome;
         set(({ outcomes }) => ({
-          outcomes: [...outcomes, outcome],
+          outcomes: [...outcomes, kept],
           done: before.done + done,
           total: before.total - files.length + total,
         }));
@@ -120,4 +128,11 @@ export function batches(files: readonly IncomingFile[]): readonly (readonly Inco
     }
   }
   return made;
+}
+
+/** Which of the files handed in this outcome is about. */
+export function sourceOf(file: string, files: readonly IncomingFile[]): IncomingFile | null {
+  return (
+    files.find(({ name }) => name === file) ?? files.find(({ name }) => file.startsWith(`${name}/`)) ?? null
+  );
 }

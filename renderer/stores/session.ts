@@ -11,8 +11,8 @@ export type PageId = GroupId | 'unplaced';
 export const pageIds: readonly PageId[] = [...groupIds, 'unplaced'];
 
 export type Phase = 'starting' | 'first-run' | 'open';
-export type Screen = 'passport' | 'make';
-export type DialogId = 'profile' | 'online';
+export type Screen = 'passport' | 'make' | 'issuers' | 'network';
+export type DialogId = 'profile' | 'check';
 
 /** `away`: it is being started again; `gone`: it will not come back by itself */
 export type EngineState = 'there' | 'away' | 'gone';
@@ -25,6 +25,8 @@ export interface SessionState {
   readonly screen: Screen;
   readonly page: PageId;
   readonly dialog: DialogId | null;
+  /** ids of the badges that the check dialog proposes; null: all */
+  readonly toCheck: readonly string[] | null;
   readonly engineState: EngineState;
   readonly failure: Failure | null;
   start(): Promise<void>;
@@ -33,6 +35,8 @@ export interface SessionState {
   show(screen: Screen): void;
   turnTo(page: PageId): void;
   openDialog(dialog: DialogId | null): void;
+  /** opens the check dialog; null: for all badges */
+  checkAgain(badges: readonly string[] | null): void;
   engineIs(state: EngineState): void;
 }
 
@@ -52,6 +56,7 @@ export function createSessionStore({ engine, language, remember }: SessionNeeds)
     screen: 'passport',
     page: 'social',
     dialog: null,
+    toCheck: null,
     engineState: 'there',
     failure: null,
     async start() {
@@ -81,6 +86,7 @@ export function createSessionStore({ engine, language, remember }: SessionNeeds)
     show: (screen) => set({ screen }),
     turnTo: (page) => set({ page }),
     openDialog: (dialog) => set({ dialog }),
+    checkAgain: (toCheck) => set({ dialog: 'check', toCheck }),
     engineIs: (engineState) => set({ engineState }),
   }));
 }

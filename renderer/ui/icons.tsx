@@ -82,8 +82,19 @@ export const GlobeIcon = (): ReactNode => (
     <path d="M3 10h14M10 3c2.4 2 3.3 4.3 3.3 7s-.9 5-3.3 7c-2.4-2-3.3-4.3-3.3-7s.9-5 3.3-7z" />
   </Icon>
 );
+export const SealIcon = (): ReactNode => (
+  <Icon>
+    <circle cx="10" cy="7.5" r="4.500" />
+    <path d="M7.5 11.500L6.500 17.500 10 15.500l3.500 2-1-6" />
+  </Icon>
+);
 export const CheckIcon = (): ReactNode => (
   <Icon>
     <path d="M4 10.500l4 4 8-9" />
+  </Icon>
+);
+export const WarningIcon = (): ReactNode => (
+  <Icon>
+    <path d="M10 3l8 14H2zM10 8v4M10 14.5v.01" />
   </Icon>
 );

@@ -4,7 +4,7 @@ import { useTranslator } from '../app-stores.ts';
 import { failureText, type Failure } from '../failure.ts';
 import { Button, IconButton } from './button.tsx';
 import { cx } from './class-names.ts';
-import { CloseIcon } from './icons.tsx';
+import { CloseIcon, WarningIcon } from './icons.tsx';
 import css from './notice.module.css';
 
 export interface NoticeProps {
@@ -36,5 +36,15 @@ export function QuietNotice({ children }: { readonly children: ReactNode }): Rea
     <div className={cx(css['notice'], css['quiet'])} role="status">
       <p>{children}</p>
     </div>
+  );
+}
+
+/** Something that must not be overlooked. */
+export function LoudNotice({ children }: { readonly children: ReactNode }): ReactNode {
+  return (
+    <p className={cx(css['notice'], css['loud'])}>
+      <WarningIcon />
+      <span className={cx(css['words'])}>{children}</span>
+    </p>
   );
 }

@@ -86,6 +86,7 @@ export const remarkCodes = [
   'data-image-in-assertion',
   'status-not-looked-up',
   'several-proofs',
+  'others-not-read',
   // pictures, as the eco-system report wants them
   'image-not-square',
   'image-too-small',
@@ -97,6 +98,9 @@ export const remarkCodes = [
   'kept-documents-used',
   'refreshed',
   'refresh-failed',
+  // what status lists say beside the question of withdrawal
+  'status-message',
+  'newer-copy',
   // European credentials
   'seal-time-claimed',
   'seal-certificate-expired',

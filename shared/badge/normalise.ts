@@ -1,12 +1,14 @@
 /** A Credential into the one Badge that the rest of the app knows. Pure: it fetches nothing and checks nothing. */
-import { assertNever, PassportError } from '../problem.ts';
+import { assertNever } from '../problem.ts';
 import type { Badge, Credential, JsonObject, Standard } from './badge.ts';
 import { credentialOfPayload } from './credential.ts';
+import { europeanCredential } from './edc.ts';
+import { olderEuropeanCredential } from './edc-xml.ts';
 import { identifier } from './fields.ts';
 import { firstObject } from './json.ts';
 import { hostedAt, openBadges1 } from './open-badges-1.ts';
 import { openBadges2, type Documents } from './open-badges-2.ts';
-import { openBadges3 } from './open-badges-3.ts';
+import { learnerRecord, openBadges3 } from './open-badges-3.ts';
 import { nobody, noVolume } from './parts.ts';
 import { recognise } from './recognise.ts';
 
@@ -27,19 +29,20 @@ export function normalise(credential: Credential, document: Documents): Badge {
     }
     case 'json': {
       const { standard, json } = credential;
-      const url = standard === 'OB3' ? null : hostedAddress(json);
+      const url = isHosted(standard) ? hostedAddress(json) : null;
       const served = url === null ? undefined : servedAssertion(url, document);
       return served === undefined
         ? byStandard(standard, json, document)
         : byStandard(served.standard, served.json, document);
     }
     case 'jws': {
-      if (credential.standard !== 'OB3') return byStandard(credential.standard, credential.payload, document);
-      return openBadges3(credentialOfPayload(credential.payload), document, credential.payload);
+      const { standard, payload } = credential;
+      return byStandard(standard, credentialOfPayload(payload), document, payload);
     }
     case 'jades':
+      return europeanCredential(credential.payload);
     case 'xml':
-      throw new PassportError('format-not-supported', { format: 'European Digital Credential' });
+      return olderEuropeanCredential(credential.text);
     default:
       return assertNever(credential);
   }
@@ -57,7 +60,13 @@ export function hostedAddress(json: JsonObject): string | null {
   return url !== null && /^https?:\/\//i.test(url) ? url : null;
 }
 
-function byStandard(standard: Standard, json: JsonObject, document: Documents): Badge {
+/** @param claims of the JWT that the document came in */
+function byStandard(
+  standard: Standard,
+  json: JsonObject,
+  document: Documents,
+  claims: JsonObject = {},
+): Badge {
   switch (standard) {
     case 'OB0':
     case 'OB1':
@@ -65,13 +74,19 @@ function byStandard(standard: Standard, json: JsonObject, document: Documents): 
     case 'OB2':
       return openBadges2(json, document);
     case 'OB3':
-      return openBadges3(json, document);
+      return openBadges3(json, document, claims);
     case 'CLR2':
+      return learnerRecord(json, document, claims);
     case 'EDC':
-      throw new PassportError('format-not-supported', { format: standard });
+      return europeanCredential(json);
     default:
       return assertNever(standard);
   }
+}
+
+/** Of later standards the document is itself the badge, and no pointer to the issuer's copy. */
+function isHosted(standard: Standard): boolean {
+  return standard === 'OB0' || standard === 'OB1' || standard === 'OB2';
 }
 
 /** What an address serves, where that is a whole assertion: a page or a bare "revoked" note is none. */
@@ -82,7 +97,7 @@ function servedAssertion(
   const json = document(url);
   if (json === undefined) return undefined;
   const known = recognise(json);
-  return known.kind === 'badge' && (known.standard === 'OB3' || json['badge'] !== undefined)
+  return known.kind === 'badge' && (!isHosted(known.standard) || json['badge'] !== undefined)
     ? { standard: known.standard, json: known.json }
     : undefined;
 }
@@ -91,7 +106,7 @@ function servedAssertion(
 function pointer(url: string, standard: Standard): Badge {
   return {
     standard,
-    version: standard === 'OB3' ? '3.0' : standard === 'OB2' ? '2.0' : '1.0',
+    version: standard === 'OB2' ? '2.0' : '1.0',
     id: url,
     name: null,
     description: null,

@@ -7,7 +7,7 @@ import type { Badge, Issuer, Json, JsonObject, RecipientIdentity } from './badge
 import { anyField, identifier, identifierField, instantField, words, wordsField } from './fields.ts';
 import { firstObject, isJsonObject } from './json.ts';
 import { identitiesOf, joined, openBadges2, type Documents } from './open-badges-2.ts';
-import { contextsOf } from './recognise.ts';
+import { contextsOf, isFirstVersion } from './recognise.ts';
 
 /** What 1.0 and 0.5 name otherwise than 2.0 does. */
 const assertion = z.object({
@@ -26,10 +26,11 @@ const firstIssuer = z.object({ origin: identifierField, org: wordsField, contact
 export function openBadges1(json: JsonObject, documents: Documents): Badge {
   const it = assertion.parse(json);
   const later = openBadges2(json, documents);
+  const version = versionOf(json);
   return {
     ...later,
-    standard: 'OB1',
-    version: versionOf(json),
+    standard: version === '0.5' ? 'OB0' : 'OB1',
+    version,
     id: later.id ?? it.uid ?? hostedAt(json),
     issuer: issuerWithOrigin(later.issuer, joined(json['badge'], documents)?.['issuer']),
     recipient: { ...later.recipient, identities: recipientOf(it.recipient, it.salt) },
@@ -42,12 +43,9 @@ export function hostedAt(json: JsonObject): string | null {
   return identifier(firstObject(json['verify'])?.['url']);
 }
 
-function versionOf(json: JsonObject): Badge['version'] {
+function versionOf(json: JsonObject): '0.5' | '1.0' | '1.1' {
   if (contextsOf(json).length > 0) return '1.1';
-  const recipient = json['recipient'];
-  const issuer = firstObject(firstObject(json['badge'])?.['issuer']);
-  const first = typeof recipient === 'string' || issuer?.['origin'] !== undefined;
-  return first && json['uid'] === undefined ? '0.5' : '1.0';
+  return isFirstVersion(json) ? '0.5' : '1.0';
 }
 
 /** In 0.5 the recipient is an e-mail address or its hash, with the salt beside it. */

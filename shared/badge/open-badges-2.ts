@@ -15,6 +15,7 @@ import {
   wordsField,
 } from './fields.ts';
 import { isJsonObject } from './json.ts';
+import { contextsOf } from './recognise.ts';
 import { alignmentsField, criteriaOf, evidenceField, evidenceWith, issuerOf, noVolume } from './parts.ts';
 
 /** A document that the caller has (fetched), by the address under which the badge names it. */
@@ -73,7 +74,7 @@ export function openBadges2(json: JsonObject, documents: Documents): Badge {
   const issuerJson = joined(about.issuer, documents);
   return {
     standard: 'OB2',
-    version: '2.0',
+    version: contextsOf(json).some((context) => /\/v2(?:p1|x)\b/i.test(context)) ? '2.1' : '2.0',
     id: it.id,
     name: about.name,
     description: about.description,

@@ -17,10 +17,11 @@ import {
   words,
   wordsField,
 } from './fields.ts';
-import { isJsonObject } from './json.ts';
+import { firstObject, isJsonObject } from './json.ts';
 import { decodeJws } from './jws.ts';
+import { learningOfBadge } from './ob3-learning.ts';
 import type { Documents } from './open-badges-2.ts';
-import { alignmentsField, criteriaOf, evidenceField, evidenceWith, issuerOf, noVolume } from './parts.ts';
+import { alignmentsField, criteriaOf, evidenceField, evidenceWith, issuerOf } from './parts.ts';
 
 const endorsed = { endorsement: listField, endorsementJwt: listField };
 
@@ -75,6 +76,8 @@ const achievement = z.object({
   tags: wordListField,
   inLanguage: identifierField,
   resultDescription: listField,
+  specialization: wordsField,
+  fieldOfStudy: wordsField,
 });
 
 const result = z.object({
@@ -119,7 +122,7 @@ export function openBadges3(json: JsonObject, documents: Documents, claims: Json
     expiresOn: it.validUntil ?? it.expirationDate ?? instant(claims['exp']),
     evidence: evidenceWith(it.evidence, who.narrative),
     alignments: [...what.alignment, ...what.alignments],
-    tags: [...what.tag, ...what.tags],
+    tags: [...new Set([...what.tag, ...what.tags, ...fieldsOf(what)])],
     achievementType: what.achievementType,
     results: resultsOf(who.result, what.resultDescription),
     endorsements: [
@@ -127,10 +130,27 @@ export function openBadges3(json: JsonObject, documents: Documents, claims: Json
       ...endorsementsOf(what, 'achievement'),
       ...(isJsonObject(issuerValue) ? endorsementsOf(z.object(endorsed).parse(issuerValue), 'issuer') : []),
     ],
-    learningOutcomes: [],
-    volume: noVolume,
+    ...learningOfBadge(json, who.achievement ?? {}),
     language: what.inLanguage ?? it.inLanguage,
   };
+}
+
+/**
+ * A Comprehensive Learner Record 2.0 itself, https://www.imsglobal.org/spec/clr/v2p0: who says what about whom.
+ * What was achieved stands in the credentials inside it, each a badge of its own.
+ * @throws PassportError as `openBadges3`
+ */
+export function learnerRecord(json: JsonObject, documents: Documents, claims: JsonObject = {}): Badge {
+  const whose = firstObject(json['credentialSubject']);
+  if (whose === undefined) throw new PassportError('credential-malformed', { part: 'credentialSubject' });
+  const { achievement: _, ...record } = whose;
+  const badge = openBadges3({ ...json, credentialSubject: record }, documents, claims);
+  return { ...badge, standard: 'CLR2', version: 'CLR 2.0' };
+}
+
+/** Words for what the achievement is about, as tags are. */
+function fieldsOf({ fieldOfStudy, specialization }: z.infer<typeof achievement>): readonly string[] {
+  return [fieldOfStudy, specialization].filter((text) => text !== null);
 }
 
 function recipientOf(who: z.infer<typeof subject>, sub: string | null): Badge['recipient'] {

@@ -14,13 +14,12 @@ import {
   MAX_PNG_CHUNKS,
 } from './limits.ts';
 
-/** `openbadgecredential` is Open Badges 3.0, `openbadges` is 2.0 and older. */
-export const pngKeywords = ['openbadgecredential', 'openbadges'] as const;
+/** `openbadgecredential` is Open Badges 3.0, `openbadges` is 2.0 and older, `clrcredential` is CLR 2.0. */
+export const pngKeywords = ['openbadgecredential', 'openbadges', 'clrcredential'] as const;
 export type PngKeyword = (typeof pngKeywords)[number];
 
 export interface BakedText {
-  /** `clrcredential` holds a Comprehensive Learner Record */
-  readonly keyword: PngKeyword | 'clrcredential';
+  readonly keyword: PngKeyword;
   readonly chunk: 'iTXt' | 'zTXt' | 'tEXt';
   /** exactly what the chunk holds */
   readonly text: string;
@@ -138,7 +137,7 @@ function preference({ keyword, type }: TextChunk): number {
 }
 
 function keywordNamed(name: string): BakedText['keyword'] | undefined {
-  return ([...pngKeywords, 'clrcredential'] as const).find((keyword) => keyword === name);
+  return pngKeywords.find((keyword) => keyword === name);
 }
 
 /** PNG 11.3.3.2 (tEXt), 11.3.3.3 (zTXt), 11.3.3.4 (iTXt). */

@@ -1,14 +1,17 @@
-/** The front door: the bytes of one file into one badge, or the true reason why there is none. */
+/** The front door: the bytes of one file into its badges, or the true reason why there are none. */
 import { assertNever, PassportError } from '../problem.ts';
-import type { Carrier, Credential, ReadBadge, Remark, Standard } from './badge.ts';
-import { addressIn, readCredential } from './credential.ts';
+import { addressIn } from './address.ts';
+import type { Carrier, ReadBadge, Remark, Standard } from './badge.ts';
+import { findCredentials, type Findings, type FoundCredential } from './credential.ts';
 import { looksLikeJws } from './jws.ts';
 import { fileTooLarge, MAX_FILE_BYTES, MAX_MARKUP_BYTES } from './limits.ts';
 import { normalise } from './normalise.ts';
 import { readPng } from './png.ts';
+import { shortcutIn, shortcutInBinary } from './shortcut.ts';
 import { sniff } from './sniff.ts';
-import { readSvg, svgNames, walkSvg } from './svg.ts';
+import { readSvg } from './svg.ts';
 import { decodeText } from './text.ts';
+import { readXmlCredential } from './xml-credential.ts';
 
 export interface NamedFile {
   /** for people; nothing is decided by it */
@@ -16,12 +19,64 @@ export interface NamedFile {
   readonly bytes: Uint8Array;
 }
 
+/** What was found in the file, and where. */
+interface Opened {
+  readonly carrier: Carrier;
+  readonly findings: Findings;
+  readonly remarks: readonly Remark[];
+}
+
 /**
  * Reads one file that is no archive (see `unpack`). Nothing is verified and nothing is fetched: of a hosted
  * badge, the Badge holds what the file itself says.
- * @throws PassportError with one of `badgeProblemCodes`, and nothing else
+ * @returns at least one badge. A learner record comes first, then what is in it; where something in the file
+ *   is no badge that we can read, the first one has the remark `others-not-read`
+ * @throws PassportError with one of `badgeProblemCodes`, and nothing else, where there is none
  */
-export function readBadge({ bytes }: NamedFile): ReadBadge {
+export function readBadges({ bytes }: NamedFile): readonly ReadBadge[] {
+  const { carrier, findings, remarks } = open(bytes);
+  const problems = [...findings.unread];
+  const count = findings.found.length + problems.length;
+  const badges = findings.found.flatMap(({ credential, within }, index): readonly ReadBadge[] => {
+    const place = placeOf({ credential, within }, carrier, index, count);
+    try {
+      const badge = normalise(credential, () => undefined);
+      return [{ carrier: place, credential, badge, remarks: index === 0 ? remarks : [], within }];
+    } catch (cause) {
+      if (!(cause instanceof PassportError)) throw cause;
+      problems.push(cause.problem);
+      return [];
+    }
+  });
+  const [first, ...others] = badges;
+  const [problem] = problems;
+  if (first === undefined) throw new PassportError(problem?.code ?? 'json-no-badge', problem?.detail);
+  if (problem === undefined) return badges;
+  const remark: Remark = { code: 'others-not-read', detail: { count: problems.length } };
+  return [{ ...first, remarks: [...first.remarks, remark] }, ...others];
+}
+
+/** The first badge of a file, for whoever knows that there is one. */
+export function readBadge(file: NamedFile): ReadBadge {
+  const [first] = readBadges(file);
+  if (first === undefined) throw new TypeError('there is at least one, or a reason why not');
+  return first;
+}
+
+/** A picture carries what it was baked with; each of several in it is a document of its own. */
+function placeOf(
+  { credential, within }: FoundCredential,
+  carrier: Carrier,
+  index: number,
+  count: number,
+): Carrier {
+  const isWhole = count === 1 || (index === 0 && within === null && credential.standard === 'CLR2');
+  if (isWhole) return carrier;
+  const kind = credential.form === 'jws' ? 'jws' : 'json';
+  return { kind, place: `${index + 1} of ${count} in ${carrier.place}` };
+}
+
+function open(bytes: Uint8Array): Opened {
   if (bytes.length === 0) throw new PassportError('file-empty');
   if (bytes.length > MAX_FILE_BYTES) throw fileTooLarge();
   const file = sniff(bytes);
@@ -41,24 +96,33 @@ export function readBadge({ bytes }: NamedFile): ReadBadge {
   }
 }
 
-function fromPng(bytes: Uint8Array): ReadBadge {
+function fromPng(bytes: Uint8Array): Opened {
   const { keyword, chunk, text, remarks } = readPng(bytes);
   // A bare address in a tEXt chunk is how badges were baked before 2.0.
   const standard: Standard = chunk === 'tEXt' ? 'OB1' : 'OB2';
   if (text.trim() === '') throw new PassportError('png-no-badge');
-  const credential = carried(text, standard);
-  return read({ kind: 'png', place: `${chunk} ${keyword}` }, credential, remarks);
+  return {
+    carrier: { kind: 'png', place: `${chunk} ${keyword}` },
+    findings: carried(text, standard),
+    remarks,
+  };
 }
 
-function fromText(bytes: Uint8Array): ReadBadge {
+function fromText(bytes: Uint8Array): Opened {
   if (bytes.length > MAX_MARKUP_BYTES) throw fileTooLarge(MAX_MARKUP_BYTES);
-  const text = decodeText(bytes);
-  if (text === undefined) throw new PassportError('file-unknown');
+  const text = decodeText(bytes) ?? shortcutInBinary(bytes);
+  if (text === null) throw new PassportError('file-unknown');
   const trimmed = text.trim();
   if (trimmed === '') throw new PassportError('file-empty');
+  const shortcut = shortcutIn(trimmed);
+  if (shortcut !== null)
+    return {
+      carrier: { kind: 'json', place: 'shortcut' },
+      findings: findCredentials(shortcut, 'OB2'),
+      remarks: [],
+    };
   if (trimmed.startsWith('<')) return fromMarkup(trimmed);
-  const credential = readCredential(text);
-  return read(textCarrier(trimmed), credential, []);
+  return { carrier: textCarrier(trimmed), findings: findCredentials(text, 'OB2'), remarks: [] };
 }
 
 function textCarrier(text: string): Carrier {
@@ -66,30 +130,39 @@ function textCarrier(text: string): Carrier {
   return { kind: 'json', place: addressIn(text) === null ? 'JSON' : 'web address' };
 }
 
-function fromMarkup(text: string): ReadBadge {
+function fromMarkup(text: string): Opened {
   if (looksLikeHtml(text)) throw new PassportError('html');
-  if (!/<(?:[\w.-]+:)?svg[\s>/]/.test(text)) return refuseXml(text);
-  const { element, verify, body, remarks } = readSvg(text);
-  const credential = credentialOfSvg(verify, body);
-  const place = `${element} in ${svgNames[element]}`;
-  return read(
-    { kind: 'svg', place: body === null ? `${place}, attribute verify` : place },
-    credential,
+  if (!/<(?:[\w.-]+:)?svg[\s>/]/.test(text)) return fromXml(text);
+  const { element, namespace, verify, body, remarks } = readSvg(text);
+  const findings = credentialOfSvg(verify, body);
+  const place = `${element} in ${namespace}`;
+  return {
+    carrier: { kind: 'svg', place: body === null ? `${place}, attribute verify` : place },
+    findings,
     remarks,
-  );
+  };
+}
+
+function fromXml(text: string): Opened {
+  const { credential, place } = readXmlCredential(text);
+  return {
+    carrier: { kind: 'xml', place },
+    findings: { found: [{ credential, within: null }], unread: [] },
+    remarks: [],
+  };
 }
 
 /** A JWS stands in `verify`. With an address there, the body is the assertion, if there is one. */
-function credentialOfSvg(verify: string | null, body: string | null): Credential {
+function credentialOfSvg(verify: string | null, body: string | null): Findings {
   if (verify !== null && (body === null || looksLikeJws(verify))) return carried(verify, 'OB2');
   if (body !== null) return carried(body, 'OB2');
   throw new PassportError('svg-no-badge');
 }
 
 /** What stands in the place of a badge and is none is a damaged badge, not a text file. */
-function carried(text: string, standard: Standard): Credential {
+function carried(text: string, standard: Standard): Findings {
   try {
-    return readCredential(text, standard);
+    return findCredentials(text, standard);
   } catch (cause) {
     if (cause instanceof PassportError && cause.code === 'text-no-badge')
       throw new PassportError('json-malformed', {}, cause);
@@ -103,21 +176,4 @@ function looksLikeHtml(text: string): boolean {
     .replace(/^(?:\s*<!--(?:[^-]|-(?!->))*-->|\s*<\?[^>]*>)+/, '')
     .trimStart();
   return /^<(?:!doctype\s+html|html|head|body|script|meta|title|div|p|h1|a|img)\b/i.test(start);
-}
-
-/** XML that is no SVG: by its true name where we know it. */
-function refuseXml(text: string): never {
-  let root;
-  try {
-    root = walkSvg(text).root;
-  } catch (cause) {
-    throw new PassportError('text-no-badge', {}, cause);
-  }
-  if (root !== null && /data\.europa\.eu\/(snb|europass)/.test(root.uri))
-    throw new PassportError('format-not-supported', { format: 'European Digital Credential' });
-  throw new PassportError('text-no-badge');
-}
-
-function read(carrier: Carrier, credential: Credential, remarks: readonly Remark[]): ReadBadge {
-  return { carrier, credential, badge: normalise(credential, () => undefined), remarks, within: null };
 }

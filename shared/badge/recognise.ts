@@ -5,13 +5,17 @@
 import type { BadgeProblemCode, ProblemDetail } from '../problem.ts';
 import type { Json, JsonObject, Standard } from './badge.ts';
 import { firstObject, isJsonList, isJsonObject, listOf } from './json.ts';
+import { sealOf, type Seal } from './seal.ts';
 
 export type Recognised =
   | { readonly kind: 'badge'; readonly standard: Standard; readonly json: JsonObject }
   /** only the address of the issuer's copy */
   | { readonly kind: 'pointer'; readonly url: string }
-  /** the one thing inside a wrapper: a document of its own, or a compact JWS */
-  | { readonly kind: 'wrapped'; readonly inside: JsonObject | string }
+  /** documents, or compact JWS, that are presented together */
+  | { readonly kind: 'presentation'; readonly json: JsonObject; readonly inside: readonly Json[] }
+  /** documents, or compact JWS, inside something that secures nothing: a list, an upload */
+  | { readonly kind: 'wrapped'; readonly inside: readonly Json[] }
+  | ({ readonly kind: 'sealed' } & Seal)
   | { readonly kind: 'refused'; readonly code: BadgeProblemCode; readonly detail: ProblemDetail };
 
 /** The names of a document's types, without namespace or prefix. */
@@ -26,10 +30,7 @@ export function contextsOf(json: JsonObject): readonly string[] {
 }
 
 export function recognise(value: Json): Recognised {
-  if (isJsonList(value)) {
-    const [only] = value;
-    return value.length === 1 && isJsonObject(only) ? recognise(only) : unsupported('JSON list');
-  }
+  if (isJsonList(value)) return { kind: 'wrapped', inside: value };
   if (!isJsonObject(value)) return refused('json-no-badge');
   return wrapper(value) ?? verifiableCredential(value) ?? openBadge(value) ?? refused('json-no-badge');
 }
@@ -38,20 +39,21 @@ function wrapper(json: JsonObject): Recognised | null {
   const types = typesOf(json);
   if (types.includes('VerifiablePresentation') || isJsonObject(json['vp'])) {
     const presentation = firstObject(json['vp']) ?? json;
-    const [only, ...others] = listOf(presentation['verifiableCredential']);
-    return others.length === 0 && (isJsonObject(only) || typeof only === 'string')
-      ? { kind: 'wrapped', inside: only }
-      : unsupported('Verifiable Presentation');
+    return { kind: 'presentation', json, inside: listOf(presentation['verifiableCredential']) };
   }
-  if (typeof json['payload'] === 'string' && listOf(json['signatures']).length > 0)
-    return unsupported('European Digital Credential');
+  const seal = sealOf(json);
+  if (seal !== null) return { kind: 'sealed', ...seal };
   // The form in which European credentials are uploaded, and in which some wallets export.
   for (const name of ['credential', 'verifiableCredential', 'vc'] as const) {
     const inside = json[name];
-    if (types.length === 0 && isJsonObject(inside) && typesOf(inside).includes('VerifiableCredential'))
-      return { kind: 'wrapped', inside };
+    if (types.length === 0 && isJsonObject(inside) && isCredential(inside))
+      return { kind: 'wrapped', inside: [inside] };
   }
   return null;
+}
+
+function isCredential(json: JsonObject): boolean {
+  return typesOf(json).includes('VerifiableCredential') || sealOf(json) !== null;
 }
 
 function verifiableCredential(json: JsonObject): Recognised | null {
@@ -59,9 +61,9 @@ function verifiableCredential(json: JsonObject): Recognised | null {
   if (types.includes('EndorsementCredential')) return refused('endorsement-only');
   if (types.includes('OpenBadgeCredential') || types.includes('AchievementCredential'))
     return { kind: 'badge', standard: 'OB3', json };
-  if (types.includes('ClrCredential')) return unsupported('Comprehensive Learner Record');
+  if (types.includes('ClrCredential')) return { kind: 'badge', standard: 'CLR2', json };
   if (types.includes('EuropeanDigitalCredential') || types.includes('EuropassCredential'))
-    return unsupported('European Digital Credential');
+    return { kind: 'badge', standard: 'EDC', json };
   if (!types.includes('VerifiableCredential')) return null;
   // An issuer that forgot the second type still says what was achieved.
   const achievement = firstObject(firstObject(json['credentialSubject'])?.['achievement']);
@@ -73,8 +75,10 @@ function openBadge(json: JsonObject): Recognised | null {
   const types = typesOf(json);
   const contexts = contextsOf(json);
   if (contexts.some((context) => /blockcerts/i.test(context))) return unsupported('Blockcerts');
+  const stub = stubOf(json, types);
+  if (stub !== null) return { kind: 'pointer', url: stub };
   if (types.includes('Assertion') || (types.length === 0 && looksLikeAssertion(json)))
-    return { kind: 'badge', standard: secondVersion(json) ? 'OB2' : 'OB1', json };
+    return { kind: 'badge', standard: versionOf(json), json };
   if (types.includes('BadgeClass')) return refused('badge-class-only');
   if (types.includes('Endorsement')) return refused('endorsement-only');
   if (types.includes('Issuer') || types.includes('Profile')) return refused('issuer-only');
@@ -88,20 +92,34 @@ function openBadge(json: JsonObject): Recognised | null {
   return null;
 }
 
+/** An assertion that says no more than where it is: Open Badges 2.0 lets a document be named so. */
+function stubOf(json: JsonObject, types: readonly string[]): string | null {
+  const { id } = json;
+  const isStub = Object.keys(json).every((name) => ['@context', 'id', 'type'].includes(name));
+  return isStub && types.includes('Assertion') && typeof id === 'string' ? id : null;
+}
+
 /** Open Badges 0.5 and 1.0 know no types. */
 function looksLikeAssertion(json: JsonObject): boolean {
   const says = (name: string): boolean => json[name] !== undefined;
   return says('badge') && (says('recipient') || says('uid') || says('verify') || says('verification'));
 }
 
-function secondVersion(json: JsonObject): boolean {
+function versionOf(json: JsonObject): 'OB0' | 'OB1' | 'OB2' {
   const contexts = contextsOf(json);
-  if (contexts.some((context) => /openbadges?(spec)?\b.*v1\b/i.test(context))) return false;
-  return (
-    contexts.some((context) => /\/v2/i.test(context)) ||
-    json['verification'] !== undefined ||
-    json['@context'] !== undefined
-  );
+  if (contexts.some((context) => /openbadges?(spec)?\b.*v1\b/i.test(context))) return 'OB1';
+  if (json['@context'] !== undefined || json['verification'] !== undefined) return 'OB2';
+  return isFirstVersion(json) ? 'OB0' : 'OB1';
+}
+
+/**
+ * Open Badges 0.5 has neither uid nor verify, writes the recipient as a string, and names the issuer by its
+ * origin inside the badge.
+ */
+export function isFirstVersion(json: JsonObject): boolean {
+  if (json['uid'] !== undefined) return false;
+  const issuer = firstObject(firstObject(json['badge'])?.['issuer']);
+  return typeof json['recipient'] === 'string' || issuer?.['origin'] !== undefined;
 }
 
 function refused(code: BadgeProblemCode, detail: ProblemDetail = {}): Recognised {

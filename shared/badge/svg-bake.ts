@@ -1,7 +1,7 @@
 /** Puts a credential into an SVG. Open Badges 3.0, 5.3.2 "Baking SVG"; Open Badges Baking Specification 2.0. */
 import { PassportError } from '../problem.ts';
 import { credentialTooLarge, MAX_CREDENTIAL_BYTES } from './limits.ts';
-import { svgNames, walkSvg, type SvgElement } from './svg.ts';
+import { svgNamespaces, walkSvg, type SvgElement } from './svg.ts';
 import { decodeText } from './text.ts';
 
 /** What XML 1.0 (2.2) has no way to write, not even as a reference; a lone surrogate is one of them. */
@@ -10,15 +10,16 @@ const unwritable = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}
 /**
  * A copy of the SVG, as UTF-8, with the credential as the first child of its root. A badge that is in it
  * already is replaced.
- * @param credential `element` names the version (`credential`: 3.0, `assertion`: 2.0 and older); exactly one of
- *   `verify` (compact JWS, or address of a hosted assertion) and `body` (JSON) is usual, both are allowed
+ * @param credential `element` names the version (`credential`: 3.0, `assertion`: 2.0 and older; `clr`: the
+ *   element `credential` of CLR 2.0); exactly one of `verify` (compact JWS, or address of a hosted assertion) and
+ *   `body` (JSON) is usual, both are allowed
  * @throws PassportError `svg-malformed`, `svg-no-badge` for XML that is no SVG, `credential-too-large`,
  *   `credential-malformed` for a character that XML cannot hold
  */
 export function bakeSvg(
   svg: Uint8Array,
   credential: {
-    readonly element: SvgElement;
+    readonly element: SvgElement | 'clr';
     readonly verify?: string;
     readonly body?: string;
   },
@@ -49,8 +50,15 @@ function written({ element, verify, body }: Parameters<typeof bakeSvg>[1]): stri
   if (unwritable.test(verify ?? '') || unwritable.test(body ?? ''))
     throw new PassportError('credential-malformed', { part: 'character' });
   const attribute = verify === undefined ? '' : ` verify="${escaped(verify)}"`;
-  const start = `<openbadges:${element} xmlns:openbadges="${svgNames[element]}"${attribute}`;
-  return body === undefined ? `${start}/>` : `${start}>${content(body)}</openbadges:${element}>`;
+  const [openBadges, learnerRecord] = svgNamespaces.credential;
+  const name =
+    element === 'assertion'
+      ? { tag: 'openbadges:assertion', xmlns: `openbadges="${svgNamespaces.assertion[0]}"` }
+      : element === 'clr'
+        ? { tag: 'clr:credential', xmlns: `clr="${learnerRecord}"` }
+        : { tag: 'openbadges:credential', xmlns: `openbadges="${openBadges}"` };
+  const start = `<${name.tag} xmlns:${name.xmlns}${attribute}`;
+  return body === undefined ? `${start}/>` : `${start}>${content(body)}</${name.tag}>`;
 }
 
 /** CDATA as the specification shows it; a carriage return would not survive there (XML 1.0, 2.11). */

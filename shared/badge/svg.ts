@@ -8,15 +8,17 @@ import { PassportError } from '../problem.ts';
 import type { Remark } from './badge.ts';
 import { credentialTooLarge, MAX_CREDENTIAL_BYTES, MAX_XML_DEPTH } from './limits.ts';
 
-/** The element that holds a badge, by its namespace: Open Badges 3.0, then 2.0 and older. */
-export const svgNames = {
-  credential: 'https://purl.imsglobal.org/ob/v3p0',
-  assertion: 'http://openbadges.org',
+/** The namespaces of the elements that hold a badge: Open Badges 3.0, 2.0 and older, CLR 2.0. */
+export const svgNamespaces = {
+  credential: ['https://purl.imsglobal.org/ob/v3p0', 'https://purl.imsglobal.org/spec/clr/v2p0'],
+  assertion: ['http://openbadges.org'],
 } as const;
-export type SvgElement = keyof typeof svgNames;
+export type SvgElement = keyof typeof svgNamespaces;
 
 export interface SvgBadge {
   readonly element: SvgElement;
+  /** by the book, even where the file writes it oddly */
+  readonly namespace: string;
   /** the `verify` attribute: a compact JWS, or the address of a hosted assertion */
   readonly verify: string | null;
   /** what stands inside the element, exactly; null where that is only blank */
@@ -50,7 +52,13 @@ export function readSvg(svg: string): SvgBadge {
   const remarks: Remark[] = [];
   if (others.length > 0) remarks.push({ code: 'svg-several-badges', detail: { count: found.length } });
   if (first.oddNamespace) remarks.push({ code: 'svg-odd-namespace', detail: {} });
-  return { element: first.element, verify: first.verify, body: first.body, remarks };
+  return {
+    element: first.element,
+    namespace: first.namespace,
+    verify: first.verify,
+    body: first.body,
+    remarks,
+  };
 }
 
 /** @throws PassportError `svg-malformed`, `credential-too-large` */
@@ -164,7 +172,7 @@ class Walker {
         body: body.trim() === '' ? null : body,
         start: open.start,
         end: this.#parser.position,
-        oddNamespace: svgNames[element] !== tag.uri,
+        ...namespaceOf(tag, element),
       });
       this.#open = null;
     }
@@ -175,9 +183,17 @@ class Walker {
 /** Issuers have used a final slash, https, and prefixes that they never declared. */
 function elementOf(tag: SaxesTagNS): SvgElement | null {
   if (tag.local !== 'credential' && tag.local !== 'assertion') return null;
-  if (Object.values(svgNames).some((uri) => uri === tag.uri)) return tag.local;
-  const odd = /openbadges|imsglobal|1edtech/i.test(tag.uri);
-  return odd ? tag.local : null;
+  return /openbadges|imsglobal|1edtech/i.test(tag.uri) ? tag.local : null;
+}
+
+function namespaceOf(
+  { uri }: SaxesTagNS,
+  element: SvgElement,
+): { readonly namespace: string; readonly oddNamespace: boolean } {
+  const [usual, ...others] = svgNamespaces[element];
+  const exact = [usual, ...others].find((namespace) => namespace === uri);
+  const meant = /clr/i.test(uri) ? (others[0] ?? usual) : usual;
+  return { namespace: exact ?? meant, oddNamespace: exact === undefined };
 }
 
 function verifyOf(tag: SaxesTagNS): string | null {

@@ -6,13 +6,23 @@
  */
 import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
+import type { Diagnosis } from '../badge/doctor-findings.ts';
 import { languages } from '../i18n/translate.ts';
 import { editSchema } from '../passport/passport.ts';
 import { problemCodes } from '../problem.ts';
+import {
+  consentChoices,
+  markedIssuerSchema,
+  trustPlaces,
+  type HostToAsk,
+  type NetworkConsents,
+  type TrustView,
+} from './trust-views.ts';
 import type {
   BadgeSheet,
   CheckEvent,
   EuropassTexts,
+  EvidenceView,
   ImportEvent,
   PassportListing,
   PassportView,
@@ -31,7 +41,9 @@ const verb = oc.errors({
 const passport = z.string().min(1).max(200);
 const badge = z.string().min(1).max(200);
 const blob = z.instanceof(Blob);
-const host = z.string().min(1).max(260);
+const host = z.string().trim().toLowerCase().min(1).max(260);
+const hosts = z.array(host).max(1000);
+const badges = z.array(badge).max(10_000);
 
 export const contract = {
   library: {
@@ -48,15 +60,23 @@ export const contract = {
     redo: verb.input(z.object({ passport })).output(type<PassportView>()),
   },
   badges: {
-    /** one event a file as it is done, then `finished`; aborting the call stops after the file at hand */
+    /**
+     * One event a badge or refused file as it is done, then `finished`; aborting the call stops after the badge at
+     * hand. Only the named hosts are contacted, and those with the consent `always`; never one with `never`.
+     */
     import: verb
       .input(
         z.object({
           passport,
           files: z.array(z.object({ name: z.string().max(1000), bytes: blob })).max(5000),
+          hosts: hosts.default([]),
         }),
       )
       .output(eventIterator(type<ImportEvent>())),
+    /** why a file will not import, or what it is when it will; nothing is kept and nobody is asked */
+    diagnose: verb
+      .input(z.object({ file: z.object({ name: z.string().max(1000), bytes: blob }) }))
+      .output(type<Diagnosis>()),
     sheet: verb.input(z.object({ passport, badge })).output(type<BadgeSheet>()),
     /** a picture that is safe to show (PNG, JPEG, or SVG to be shown as an image only); null: none */
     picture: verb.input(z.object({ passport, badge })).output(type<Blob | null>()),
@@ -64,10 +84,55 @@ export const contract = {
     original: verb
       .input(z.object({ passport, badge }))
       .output(type<{ readonly name: string; readonly bytes: Blob }>()),
-    /** verifies again; only the named hosts are contacted, none when the list is empty */
+    /**
+     * Verifies again, one event a badge, then `finished` with what changed; aborting the call stops after the badge
+     * at hand. Only the named hosts are contacted, and those with the consent `always`; never one with `never`.
+     */
     check: verb
-      .input(z.object({ passport, badges: z.array(badge).max(10_000), hosts: z.array(host).max(1000) }))
+      .input(z.object({ passport, badges, hosts }))
       .output(eventIterator(type<CheckEvent>())),
+    /** every document that the newest report of a badge rests on, with the time at which it was served */
+    evidence: verb.input(z.object({ passport, badge })).output(type<readonly EvidenceView[]>()),
+    /** the hosts that could answer what is still unknown about these badges (all, where the list is empty) */
+    hostsToAsk: verb.input(z.object({ passport, badges })).output(type<readonly HostToAsk[]>()),
+  },
+  /** who the issuers are: what people and imported lists say, apart from what can be proven */
+  trust: {
+    view: verb.input(z.object({ passport })).output(type<TrustView>()),
+    mark: verb
+      .input(
+        z.object({
+          passport,
+          issuer: markedIssuerSchema,
+          note: z.string().trim().max(1000),
+          place: z.enum(trustPlaces).default('passport'),
+        }),
+      )
+      .output(type<TrustView>()),
+    unmark: verb.input(z.object({ passport, mark: z.string().min(1).max(100) })).output(type<TrustView>()),
+    importRegistry: verb
+      .input(
+        z.object({
+          passport,
+          file: z.object({ name: z.string().max(1000), bytes: blob }),
+          place: z.enum(trustPlaces).default('passport'),
+        }),
+      )
+      .output(type<TrustView>()),
+    removeRegistry: verb
+      .input(z.object({ passport, registry: z.string().min(1).max(100) }))
+      .output(type<TrustView>()),
+  },
+  /** which hosts may be asked; of the app, for every passport */
+  network: {
+    consents: verb.output(type<NetworkConsents>()),
+    /** null: forget what was said */
+    setConsent: verb
+      .input(z.object({ host, consent: z.enum(consentChoices).nullable() }))
+      .output(type<NetworkConsents>()),
+    setPrivateHost: verb
+      .input(z.object({ host, allowed: z.boolean() }))
+      .output(type<NetworkConsents>()),
   },
   export: {
     pdf: verb

@@ -1,9 +1,12 @@
 /**
- * What `passport verify --json` prints: an array of these, one a credential. The shape is a promise
+ * What `passport verify --json` prints: an array of these, one a credential; a file with several gives several with
+ * the same `file`. The shape is a promise
  * (docs/command-line.md); a test holds it.
  */
 import { z } from 'zod';
 import { carrierKinds, standards, type Badge, type Carrier, type Remark } from '../badge/badge.ts';
+import { advices, confidences, findings, type Diagnosis } from '../badge/doctor-findings.ts';
+import { doctorLetter } from '../badge/doctor-letter.ts';
 import type { Translator } from '../i18n/translate.ts';
 import type { Problem } from '../problem.ts';
 import { groupIds, levelIds, specialIds, type Proposal } from '../skills/placement.ts';
@@ -11,6 +14,19 @@ import { reasonSentence } from '../skills/reason.ts';
 import { checkIds, outcomes, verdicts, type Report } from '../verify/report.ts';
 
 const text = z.string().nullable();
+
+/** only with `--doctor`: what the file is, what to do about it, and what to write to the issuer */
+const doctorSchema = z.object({
+  finding: z.enum(findings),
+  confidence: z.enum(confidences),
+  advice: z.enum(advices),
+  message: z.string(),
+  next: z.string(),
+  /** where to go, as the file names it */
+  address: text,
+  /** null: the issuer cannot help */
+  letter: text,
+});
 
 export const verificationSchema = z.object({
   file: z.string(),
@@ -51,12 +67,14 @@ export const verificationSchema = z.object({
       reason: z.string(),
     })
     .nullable(),
+  doctor: doctorSchema.optional(),
 });
 
 export const refusalSchema = z.object({
   file: z.string(),
   ok: z.literal(false),
   error: z.object({ code: z.string(), message: z.string() }),
+  doctor: doctorSchema.optional(),
 });
 
 export const verificationsSchema = z.array(z.discriminatedUnion('ok', [verificationSchema, refusalSchema]));
@@ -114,4 +132,17 @@ function placementJson(proposal: Proposal | undefined, t: Translator): Verificat
 
 export function refusalJson(file: string, problem: Problem, sentence: string): RefusalJson {
   return { file, ok: false, error: { code: problem.code, message: sentence } };
+}
+
+export function doctorJson(diagnosis: Diagnosis, t: Translator): z.infer<typeof doctorSchema> {
+  const { finding, confidence, whatToDo, detail, address } = diagnosis;
+  return {
+    finding,
+    confidence,
+    advice: whatToDo,
+    message: t.code('doctor', `finding.${finding}`, detail),
+    next: t.code('doctor', `advice.${whatToDo}`, detail),
+    address,
+    letter: doctorLetter(diagnosis, t),
+  };
 }

@@ -3,7 +3,7 @@ import type { Badge, Carrier, Remark } from '../badge/badge.ts';
 import type { Profile, Standing } from '../passport/passport.ts';
 import type { Problem } from '../problem.ts';
 import type { GroupId, LevelId } from '../skills/placement.ts';
-import type { Check, Report, Verdict } from '../verify/report.ts';
+import type { Check, CheckId, Outcome, Report, Verdict } from '../verify/report.ts';
 
 export interface PassportListing {
   readonly id: string;
@@ -63,6 +63,22 @@ export interface BadgeSheet {
   readonly history: readonly { readonly checkedAt: string; readonly verdict: Verdict }[];
 }
 
+/** A document that was fetched for a report and is kept in the passport. */
+export interface EvidenceView {
+  readonly url: string;
+  /** the address that answered, after redirects */
+  readonly finalUrl: string;
+  readonly status: number;
+  readonly mediaType: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+  /** bytes */
+  readonly size: number;
+  /** lower-case hex */
+  readonly sha256: string;
+  /** ISO 8601 UTC; earlier than the report where the host could not be asked any more */
+  readonly fetchedAt: string;
+}
+
 export type ImportEvent =
   | {
       readonly kind: 'added';
@@ -87,10 +103,37 @@ export type ImportEvent =
     }
   | { readonly kind: 'finished'; readonly added: number; readonly already: number; readonly refused: number };
 
+/** What a check answered; its sentence is `<id>.<code>` of room `check`, with `detail` as values. */
+export interface CheckAnswer {
+  readonly outcome: Outcome;
+  readonly code: string;
+  readonly detail: Check['detail'];
+}
+
+/** One check that answers differently than at the last time. null: it was not asked then. */
+export interface CheckChange {
+  readonly id: CheckId;
+  readonly before: CheckAnswer | null;
+  readonly after: CheckAnswer;
+}
+
+/** What a new check of one badge changed. */
+export interface BadgeChange {
+  readonly badge: string;
+  readonly name: string | null;
+  /** null: it was never checked before */
+  readonly before: Verdict | null;
+  readonly after: Verdict;
+  /** in the order of the report; empty where nothing changed */
+  readonly checks: readonly CheckChange[];
+}
+
 export type CheckEvent =
   | {
       readonly kind: 'checked';
       readonly badge: BadgeSummary;
+      readonly change: BadgeChange;
+      /** the verdict or any of the answers is another than before */
       readonly changed: boolean;
       readonly done: number;
       readonly total: number;
@@ -98,8 +141,14 @@ export type CheckEvent =
   | {
       readonly kind: 'finished';
       readonly checked: number;
+      /** how many badges */
       readonly changed: number;
+      /** only the badges that changed */
+      readonly changes: readonly BadgeChange[];
+      /** hosts that could answer what is still unknown */
       readonly hosts: readonly string[];
+      /** hosts that were really asked */
+      readonly contacted: readonly string[];
     };
 
 export type { EuropassSection, EuropassTexts } from '../passport/europass/texts.ts';

@@ -7,6 +7,7 @@ import languageHeads from '../../assets/i18n/languages.json' with { type: 'json'
 import enCommon from '../../assets/i18n/en/common.json' with { type: 'json' };
 import enProblem from '../../assets/i18n/en/problem.json' with { type: 'json' };
 import enCheck from '../../assets/i18n/en/check.json' with { type: 'json' };
+import enDoctor from '../../assets/i18n/en/doctor.json' with { type: 'json' };
 import enRemark from '../../assets/i18n/en/remark.json' with { type: 'json' };
 import enSkill from '../../assets/i18n/en/skill.json' with { type: 'json' };
 import enDocument from '../../assets/i18n/en/document.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import enDesktop from '../../assets/i18n/en/desktop.json' with { type: 'json' };
 import nlCommon from '../../assets/i18n/nl/common.json' with { type: 'json' };
 import nlProblem from '../../assets/i18n/nl/problem.json' with { type: 'json' };
 import nlCheck from '../../assets/i18n/nl/check.json' with { type: 'json' };
+import nlDoctor from '../../assets/i18n/nl/doctor.json' with { type: 'json' };
 import nlRemark from '../../assets/i18n/nl/remark.json' with { type: 'json' };
 import nlSkill from '../../assets/i18n/nl/skill.json' with { type: 'json' };
 import nlDocument from '../../assets/i18n/nl/document.json' with { type: 'json' };
@@ -32,6 +34,7 @@ const en = {
   common: enCommon,
   problem: enProblem,
   check: enCheck,
+  doctor: enDoctor,
   remark: enRemark,
   skill: enSkill,
   document: enDocument,
@@ -44,6 +47,7 @@ const nl = {
   common: nlCommon,
   problem: nlProblem,
   check: nlCheck,
+  doctor: nlDoctor,
   remark: nlRemark,
   skill: nlSkill,
   document: nlDocument,

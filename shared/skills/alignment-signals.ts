@@ -89,10 +89,7 @@ function crosswalkOf(one: ReadAlignment, framework: Framework): Crosswalk | null
 
 function crosswalkSignals(one: ReadAlignment, crosswalk: Crosswalk, framework: Framework): readonly Signal[] {
   const known = isKnownVersion(one, crosswalk);
-  const bare = bareName(one, crosswalk);
-  const byName = crosswalk.items.find(({ names }) =>
-    Object.values(names).some((name) => foldText(name) === bare),
-  );
+  const byName = itemNamed(one.name, crosswalk);
   const byCode = known ? itemOfCode(one, crosswalk) : undefined;
   const item = byName ?? byCode;
   if (item === undefined) return otherSignals(one.name, weights.otherAlignment);
@@ -114,6 +111,12 @@ function crosswalkSignals(one: ReadAlignment, crosswalk: Crosswalk, framework: F
     : [main, signal(item.alternative, null, Math.min(weight, weights.crosswalkAlternative))];
 }
 
+/** The entry of another framework that bears that name, in any of its languages. */
+export function itemNamed(name: Reading, crosswalk: Crosswalk): CrosswalkItem | undefined {
+  const bare = bareName(name, crosswalk);
+  return crosswalk.items.find(({ names }) => Object.values(names).some((one) => foldText(one) === bare));
+}
+
 /** Another edition may have given other names and numbers to its entries. */
 function isKnownVersion({ alignment }: ReadAlignment, { version }: Crosswalk): boolean {
   const named = /(\d+)\.\d+/u.exec(alignment.framework?.slice(0, 300) ?? '')?.[1];
@@ -121,7 +124,7 @@ function isKnownVersion({ alignment }: ReadAlignment, { version }: Crosswalk): b
 }
 
 /** The alignment's name without what may stand around an entry's own: its code and the name of its framework. */
-function bareName({ name }: ReadAlignment, { aliases }: Crosswalk): string {
+function bareName(name: Reading, { aliases }: Crosswalk): string {
   const rest = aliases.reduce((text, alias) => text.replaceAll(new RegExp(alias, 'giu'), ' '), name.text);
   return foldText(rest.replaceAll(codes, ' '));
 }

@@ -12,6 +12,7 @@ import {
   type PlacementReasonCode,
   type Proposal,
 } from './placement.ts';
+import { outcomeSignals } from './outcome-signals.ts';
 import { readBadge } from './reading.ts';
 import { weights, type Signal } from './signal.ts';
 import { specialProposals } from './special.ts';
@@ -20,8 +21,8 @@ import { descriptionSignals, nameSignals, tagSignals } from './text-signals.ts';
 /** From this score on a proposal may be sure, if no other group comes as near as this. */
 const sureFrom = 0.6;
 const near = 0.2;
-/** Two tags, or two alignments, say more than one; a name and a description say what they say once. */
-const counted = { name: 1, alignment: 2, tag: 2, description: 1 } as const;
+/** Two tags, alignments or outcomes say more than one; a name and a description say what they say once. */
+const counted = { name: 1, alignment: 2, tag: 2, outcome: 2, description: 1 } as const;
 type Field = keyof typeof counted;
 const fieldOf: Readonly<Record<PlacementReasonCode, Field>> = {
   'official-name': 'name',
@@ -30,6 +31,7 @@ const fieldOf: Readonly<Record<PlacementReasonCode, Field>> = {
   alignment: 'alignment',
   crosswalk: 'alignment',
   tag: 'tag',
+  outcome: 'outcome',
   description: 'description',
 };
 
@@ -43,6 +45,7 @@ export function classify(badge: Badge, framework: Framework = spocc): readonly P
     ...nameSignals(reading),
     ...alignmentSignals(reading),
     ...tagSignals(reading),
+    ...outcomeSignals(reading),
     ...descriptionSignals(reading),
   ];
   const specials = specialProposals(reading);

@@ -25,6 +25,7 @@ export const placementReasonCodes = [
   'alignment',
   'tag',
   'description',
+  'outcome',
   'crosswalk',
 ] as const;
 export type PlacementReasonCode = (typeof placementReasonCodes)[number];

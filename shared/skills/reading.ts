@@ -1,11 +1,19 @@
 /** A badge as the classifier reads it: each of its texts once, with what the framework finds in them. */
-import type { Alignment, Badge } from '../badge/badge.ts';
+import type { Alignment, Badge, LearningOutcome } from '../badge/badge.ts';
 import type { Framework } from './framework.ts';
 import type { PhraseMatch } from './phrases.ts';
 import { namesFramework, readText, type Reading, type SkillTarget, type Target } from './vocabulary.ts';
 
 /** How much of a badge is looked at, in UTF-16 units and entries; the rest decides nothing. */
-const longest = { name: 300, tag: 120, tags: 100, description: 1500, alignments: 50, alignment: 300 };
+const longest = {
+  name: 300,
+  tag: 120,
+  tags: 100,
+  description: 1500,
+  alignments: 50,
+  alignment: 300,
+  outcomes: 30,
+};
 
 export interface ReadAlignment {
   readonly alignment: Alignment;
@@ -17,6 +25,13 @@ export interface ReadAlignment {
   readonly host: string;
 }
 
+/** The name of a learning outcome, or of a skill that it is linked to. */
+export interface ReadOutcome {
+  readonly name: Reading;
+  /** of the address of a linked skill; empty for the outcome itself */
+  readonly host: string;
+}
+
 export interface BadgeReading {
   readonly badge: Badge;
   readonly framework: Framework;
@@ -24,6 +39,7 @@ export interface BadgeReading {
   readonly tags: readonly Reading[];
   readonly description: Reading;
   readonly alignments: readonly ReadAlignment[];
+  readonly outcomes: readonly ReadOutcome[];
   /** the badge, its issuer or an alignment names the framework */
   readonly ofFramework: boolean;
 }
@@ -49,6 +65,11 @@ export function readBadge(badge: Badge, framework: Framework): BadgeReading {
     tags: badge.tags.slice(0, longest.tags).map((tag) => read(tag, longest.tag)),
     description: read(badge.description, longest.description),
     alignments,
+    outcomes: badge.learningOutcomes
+      .flatMap(namesOf)
+      .filter(({ text }) => !badge.alignments.some(({ name: said }) => said === text))
+      .slice(0, longest.outcomes)
+      .map(({ text, url }) => ({ name: read(text, longest.alignment), host: partsOf(url).host })),
     ofFramework:
       namesFramework(name, framework) ||
       namesFramework(read(badge.issuer.name, longest.name), framework) ||
@@ -57,6 +78,13 @@ export function readBadge(badge: Badge, framework: Framework): BadgeReading {
       ) ||
       alignments.some((one) => isOwnAlignment(one, framework)),
   };
+}
+
+/** An Open Badge makes outcomes of its alignments: what an alignment says already is left out by the caller. */
+function namesOf({ name, skills }: LearningOutcome): readonly { text: string; url: string | null }[] {
+  return [{ name, url: null }, ...skills].flatMap(({ name: text, url }) =>
+    text === null ? [] : [{ text, url }],
+  );
 }
 
 /** True for a link to the framework itself and not to another one. */

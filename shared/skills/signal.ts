@@ -31,9 +31,12 @@ export const weights = {
   crosswalkWeak: 0.4,
   crosswalkAlternative: 0.35,
   descriptionGroup: 0.35,
+  outcomeGroup: 0.35,
   bareTag: 0.3,
   otherAlignmentWeak: 0.3,
   descriptionTopic: 0.25,
+  outcomeTopic: 0.25,
   tagWeak: 0.2,
   descriptionWord: 0.15,
+  outcomeWord: 0.15,
 } as const;

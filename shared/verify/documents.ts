@@ -78,6 +78,27 @@ export function documentsOf(world: World): Documents {
   };
 }
 
+/** Passes every question on, and remembers which documents the answers came from. */
+export function noting(documents: Documents): {
+  readonly documents: Documents;
+  readonly used: () => readonly FetchedDocument[];
+} {
+  const used = new Map<string, FetchedDocument>();
+  const note = <T extends TextDocument | JsonDocument>(answer: Had<T>): Had<T> => {
+    if (answer.ok) used.set(answer.value.source.url, answer.value.source);
+    return answer;
+  };
+  return {
+    used: () => [...used.values()],
+    documents: {
+      now: documents.now,
+      json: async (url) => note(await documents.json(url)),
+      text: async (url) => note(await documents.text(url)),
+      all: () => documents.all(),
+    },
+  };
+}
+
 /** How we know: the address and the hash of what was served there. */
 export function evidenceOf(document: FetchedDocument): readonly CheckEvidence[] {
   return [

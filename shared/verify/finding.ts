@@ -24,3 +24,9 @@ export function found<Id extends CheckId>(
   const table: Readonly<Record<string, Outcome>> = codes[id];
   return { id, outcome: table[code] ?? 'unknown', code, detail, evidence };
 }
+
+/** Each piece of evidence once, in the order in which it first turns up. */
+export function distinct(evidence: readonly CheckEvidence[]): readonly CheckEvidence[] {
+  const seen = new Map(evidence.toReversed().map((item) => [`${item.what} ${item.value}`, item]));
+  return [...seen.values()].toReversed();
+}

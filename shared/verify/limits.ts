@@ -17,6 +17,12 @@ export const proofTimeout = 900;
 export const maxProofs = 4;
 /** entries of `credentialStatus` that are looked up */
 export const maxStatusLists = 4;
+/** bytes of one status list when unpacked: 128 million entries */
+export const maxStatusListBytes = 16 * 1024 * 1024;
+/** entries that a status list must have: fewer would give away whose status is asked for */
+export const minStatusEntries = 131_072;
+/** endorsements of one badge that are checked */
+export const maxEndorsements = 8;
 /** keys of one issuer that are tried */
 export const maxKeys = 16;
 /** characters of one key in multibase, PEM or JWK form */

@@ -5,6 +5,7 @@ import { credentialsV1 } from './checks/structure-of-credential.ts';
 import { differences } from './differences.ts';
 import { hostOf } from './documents.ts';
 import { quotable } from './json-reading.ts';
+import type { FetchedDocument } from './world.ts';
 import { contentOf, type HostedSubject, type Subject } from './subject/subject.ts';
 
 /** @param noticed what the reader and the checks have noticed already; each remark is made once */
@@ -62,4 +63,15 @@ function differencesInClass(baked: JsonObject, subject: HostedSubject): readonly
   if (bakedClass === undefined || published === null) return [];
   const said = Object.fromEntries(Object.keys(bakedClass).map((name) => [name, published[name] ?? null]));
   return differences(bakedClass, said).map((name) => `badge.${name}`);
+}
+
+/** Which answers rest on documents that were served earlier; the oldest day is told. */
+export function keptRemark(documents: readonly FetchedDocument[]): readonly Remark[] {
+  const kept = documents
+    .filter(({ isKept }) => isKept === true)
+    .toSorted((one, other) => one.fetchedAt.localeCompare(other.fetchedAt));
+  const [oldest] = kept;
+  if (oldest === undefined) return [];
+  const hosts = [...new Set(kept.map(({ url }) => hostOf(url)))].slice(0, 5).join(', ');
+  return [{ code: 'kept-documents-used', detail: { date: oldest.fetchedAt, hosts } }];
 }

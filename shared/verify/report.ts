@@ -26,6 +26,8 @@ export type Verdict = (typeof verdicts)[number];
 export const evidenceKinds = [
   'algorithm',
   'cryptosuite',
+  /** one of several proofs, and what became of it: `eddsa-rdfc-2022: signature-good` */
+  'proof',
   'key',
   /** RFC 7638 SHA-256 thumbprint of the key that the signature was checked with: the same key, the same value */
   'key-thumbprint',
@@ -92,6 +94,25 @@ export function decidedBy(report: Report): Check | null {
   );
 }
 
+const confirmedEarlier: ReadonlySet<string> = new Set(['confirmed-earlier', 'confirmed-earlier-not-asked']);
+
+/**
+ * When everything that matters was last confirmed: the time of this check or, where kept documents had to answer,
+ * the day of the oldest of them. Null where something that matters failed or was never answered.
+ * @returns ISO 8601 UTC
+ */
+export function confirmedAt(report: Report): string | null {
+  const deciders = report.checks.filter((check) => deciding.has(check.id));
+  if (new Set(deciders.map((check) => check.id)).size < deciding.size) return null;
+  const earlier = deciders.filter(({ code }) => confirmedEarlier.has(code));
+  const isAnswered = deciders.every(
+    (check) => check.outcome === 'passed' || check.outcome === 'not-applicable' || earlier.includes(check),
+  );
+  if (!isAnswered) return null;
+  const dates = earlier.map(({ detail }) => detail['date']).filter((date) => typeof date === 'string');
+  return dates.toSorted()[0] ?? report.checkedAt;
+}
+
 /** Why a document could not be had, where asking its host (again) could help. */
 const worthAsking: ReadonlySet<string> = new Set([
   'offline',
@@ -100,13 +121,19 @@ const worthAsking: ReadonlySet<string> = new Set([
   'timeout',
   'not-found',
   'http-status',
+  // it was so once; the host could say whether it still is
+  'confirmed-earlier',
+  'confirmed-earlier-not-asked',
+  'not-confirmed-earlier',
+  'suspended-earlier',
 ]);
 
-/** Hosts that could answer what is still unknown, as the checks name them. */
+/** Whether the host that the check names could say more than we know. */
+export function isWorthAsking({ code, detail }: Check): boolean {
+  return worthAsking.has(code) && typeof detail['host'] === 'string' && detail['host'] !== '';
+}
+
+/** Hosts that could answer what is still open, as the checks name them. */
 export function hostsToAsk(report: Report): readonly string[] {
-  const hosts = report.checks
-    .filter(({ outcome, code }) => outcome === 'unknown' && worthAsking.has(code))
-    .map(({ detail }) => detail['host'])
-    .filter((host): host is string => typeof host === 'string' && host !== '');
-  return [...new Set(hosts)];
+  return [...new Set(report.checks.filter(isWorthAsking).map(({ detail }) => String(detail['host'])))];
 }

@@ -42,6 +42,8 @@ export interface FetchedDocument {
    * or did not answer. What it says was so then; whether it is still so, nobody can say.
    */
   readonly isKept?: true;
+  /** of a kept document: why it was not served now */
+  readonly keptFor?: FetchFailure;
 }
 
 export type FetchOutcome =

@@ -1,118 +1,120 @@
 /**
- * Badges verified per second, beside the bare cost of the same cryptography in the same run: signed Open Badges
- * 2.0 (RS256; assertion, profile, key and revocation list each read anew) and Open Badges 3.0 with
- * eddsa-rdfc-2022 (did:key).
+ * Credentials verified per second, milliseconds each cold and warm, and peak memory: ours beside the bare
+ * cryptography and beside @digitalcredentials/verifier-core, the same files in the same run. Each contender runs in a
+ * process of its own, in turns, three times; the middle one counts. "times the first" compares the processor's time,
+ * which other work on the machine hardly touches. VERIFIER_CORE names the folder of an installation
+ * of verifier-core; without it that row says so.
  */
-import { createPublicKey } from 'node:crypto';
-import { compactVerify, importSPKI } from 'jose';
-import jsonld from 'jsonld';
-import type { JsonObject } from '../../shared/badge/badge.ts';
-import { isJsonObject } from '../../shared/badge/json.ts';
-import { readBadge } from '../../shared/badge/read.ts';
-import { shippedContexts } from '../../shared/verify/contexts.ts';
-import { verify } from '../../shared/verify/verify.ts';
-import { decodeMultibase } from '../../shared/verify/keys/public-key.ts';
-import { credential } from '../fixtures/open-badges-3.ts';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { claims, credential } from '../fixtures/open-badges-3.ts';
 import { hostedAssertion } from '../fixtures/open-badges-2.ts';
-import { pemOf } from '../fixtures/keys.ts';
-import { academyWorld, at, keys } from '../fixtures/people.ts';
+import { at, keys } from '../fixtures/people.ts';
 import { jws, withProof } from '../fixtures/sign.ts';
-import { memoryWorld } from '../unit/verify/memory-world.ts';
+import { measuredSchema, type Measured } from './verify-contenders.ts';
 
-const seconds = 3;
+const rounds = 3;
+const seconds = 2;
+/** different credentials in one batch */
+const batch = 50;
 
-/** How often a second, after warming up. */
-async function rate(task: () => Promise<unknown>): Promise<number> {
-  for (let round = 0; round < 50; round += 1) await task();
-  const start = performance.now();
-  let count = 0;
-  while (performance.now() - start < seconds * 1000) {
-    await task();
-    count += 1;
-  }
-  return count / ((performance.now() - start) / 1000);
+interface Race {
+  readonly title: string;
+  readonly texts: readonly string[];
+  /** the first is the one that the others are told by */
+  readonly contenders: readonly string[];
+  readonly note?: string;
 }
 
-function bytes(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+const numbers = Array.from({ length: batch }, (_, index) => `bench-${index}`);
+const signed = await Promise.all(numbers.map((word) => withProof(credential(word), { key: keys.academy })));
+
+const races: readonly Race[] = [
+  {
+    title: 'Open Badges 3.0, eddsa-rdfc-2022, did:key',
+    texts: signed.map((json) => JSON.stringify(json)),
+    contenders: ['bare suite', 'ours', 'ours on all cores', 'verifier-core'],
+  },
+  {
+    title: 'Open Badges 3.0, VC-JWT (EdDSA), did:key',
+    texts: numbers.map((word) =>
+      jws({ alg: 'EdDSA', typ: 'JWT', kid: keys.academy.method }, claims(credential(word)), keys.academy),
+    ),
+    contenders: ['bare JWT', 'ours', 'ours on all cores'],
+    note: 'verifier-core does not verify VC-JWT.',
+  },
+  {
+    title: 'Open Badges 2.0, signed (RS256); assertion, class, profile, key and revocation list from memory',
+    texts: numbers.map((word, index) =>
+      jws(
+        { alg: 'RS256' },
+        hostedAssertion(word, {
+          id: `urn:uuid:7d0f2a50-0000-4000-8000-${String(index).padStart(12, '0')}`,
+          verification: { type: 'SignedBadge', creator: at.ob2Key },
+        }),
+        keys.academyRsa,
+      ),
+    ),
+    contenders: ['node:crypto', 'ours', 'ours on all cores'],
+    note: 'verifier-core does not verify Open Badges 2.0.',
+  },
+];
+
+const peer = process.env['VERIFIER_CORE'] ?? '';
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+try {
+  console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? ''}, Node ${process.version}\n`);
+  for (const [index, race] of races.entries()) run(race, join(folder, `${index}.json`));
+} finally {
+  rmSync(folder, { recursive: true });
 }
 
-function print(name: string, perSecond: number, bare?: number): void {
-  const ratio = bare === undefined ? '' : `  ${(bare / perSecond).toFixed(2)} times the bare cost`;
-  console.log(`${name.padEnd(58)} ${perSecond.toFixed(0).padStart(7)} a second${ratio}`);
-}
-
-async function benchSignedOb2(): Promise<void> {
-  const pages = Object.fromEntries(Object.entries(academyWorld).map(([url, { body }]) => [url, { body }]));
-  const assertion = hostedAssertion('bench', {
-    id: 'urn:uuid:7d0f2a50-0000-4000-8000-000000000001',
-    verification: { type: 'SignedBadge', creator: at.ob2Key },
-  });
-  const text = jws({ alg: 'RS256' }, assertion, keys.academyRsa);
-  const pem = pemOf(keys.academyRsa);
-  const bare = await rate(async () => compactVerify(text, await importSPKI(pem, 'RS256')));
-  const read = readBadge({ name: 'bench', bytes: bytes(text) });
-  const whole = await rate(() => verify(read, memoryWorld({ pages })));
-  const withReading = await rate(() =>
-    verify(readBadge({ name: 'bench', bytes: bytes(text) }), memoryWorld({ pages })),
+function run({ title, texts, contenders, note }: Race, file: string): void {
+  writeFileSync(file, JSON.stringify(texts));
+  const running = contenders.filter((name) => name !== 'verifier-core' || existsSync(peer));
+  const measured = new Map<string, Measured[]>(running.map((name) => [name, []]));
+  for (let round = 0; round < rounds; round += 1)
+    for (const name of running) measured.get(name)?.push(once(name, file));
+  console.log(`### ${title}\n`);
+  console.log(
+    '| who | a second | ms each, warm | processor ms each | times the first | ms, first one with loading | peak MB |',
   );
-  const { report } = await verify(read, memoryWorld({ pages }));
-  console.log(`signed Open Badges 2.0, verdict ${report.verdict}`);
-  print('  bare: the key read from PEM, the JWS verified (jose)', bare);
-  print('  verified', whole, bare);
-  print('  read and verified', withReading, bare);
+  console.log('| --- | --- | --- | --- | --- | --- | --- |');
+  const first = middle((measured.get(contenders[0] ?? '') ?? []).map(({ processor }) => processor));
+  for (const name of contenders) print(name, measured.get(name) ?? [], first);
+  console.log(note === undefined ? '' : `\n${note}\n`);
 }
 
-async function benchEddsa(): Promise<void> {
-  const json = await withProof(credential('bench'), { key: keys.academy });
-  const text = JSON.stringify(json);
-  const { proof, ...unsecured } = json;
-  const { proofValue, ...configuration } = isJsonObject(proof) ? proof : {};
-  const signature = new Uint8Array(decodeMultibase(String(proofValue)) ?? []);
-  const context = unsecured['@context'] ?? [];
-  const bareCrypto = async (): Promise<unknown> => bareVerify(signature, new Uint8Array(64));
-  const bareAll = async (): Promise<unknown> => {
-    const hashes = [await hashed({ ...configuration, '@context': context }), await hashed(unsecured)];
-    return bareVerify(signature, new Uint8Array(hashes.flatMap((hash) => [...hash])));
-  };
-  if ((await bareAll()) !== true) throw new Error('the bare verification does not verify');
-  const crypto = await rate(bareCrypto);
-  const bare = await rate(bareAll);
-  const whole = await rate(() => verify(readBadge({ name: 'bench', bytes: bytes(text) }), memoryWorld()));
-  const { report } = await verify(readBadge({ name: 'bench', bytes: bytes(text) }), memoryWorld());
-  console.log(`Open Badges 3.0, eddsa-rdfc-2022, verdict ${report.verdict}`);
-  print('  bare: the Ed25519 signature alone', crypto);
-  print('  bare: canonicalised twice (jsonld), hashed, verified', bare);
-  print('  read and verified', whole, bare);
-}
-
-const ed25519 = createPublicKey(keys.academy.public.export({ type: 'spki', format: 'pem' })).export({
-  format: 'jwk',
-});
-
-async function bareVerify(
-  signature: Uint8Array<ArrayBuffer>,
-  data: Uint8Array<ArrayBuffer>,
-): Promise<boolean> {
-  const key = await crypto.subtle.importKey('jwk', ed25519, { name: 'Ed25519' }, false, ['verify']);
-  return crypto.subtle.verify('Ed25519', key, signature, data);
-}
-
-const never = new AbortController().signal;
-
-async function hashed(document: JsonObject): Promise<Uint8Array> {
-  const quads = await jsonld.canonize(document, {
-    safe: true,
-    documentLoader: async (url) => ({
-      contextUrl: null,
-      documentUrl: url,
-      document: await shippedContexts(url),
-      tag: 'static',
-    }),
-    canonizeOptions: { algorithm: 'RDFC-1.0', maxWorkFactor: 1, signal: never },
+function once(name: string, file: string): Measured {
+  const script = join(import.meta.dirname, 'verify-contenders.ts');
+  const { stdout, stderr, status } = spawnSync(process.execPath, [script, name, file, String(seconds)], {
+    encoding: 'utf8',
+    env: { ...process.env, VERIFIER_CORE: peer },
   });
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes(quads)));
+  if (status !== 0) throw new Error(`${name}: ${stderr}`);
+  return measuredSchema.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
 }
 
-await benchSignedOb2();
-await benchEddsa();
+function print(name: string, measured: readonly Measured[], first: number): void {
+  if (measured.length === 0) {
+    console.log(`| ${name} | not there (VERIFIER_CORE names no folder) | | | | | |`);
+    return;
+  }
+  const of = (pick: (one: Measured) => number): number => middle(measured.map(pick));
+  const processor = of((one) => one.processor);
+  const cells = [
+    of((one) => one.perSecond).toFixed(0),
+    of((one) => one.warm).toFixed(2),
+    processor.toFixed(2),
+    (processor / first).toFixed(2),
+    of((one) => one.cold).toFixed(0),
+    of((one) => one.megabytes).toFixed(0),
+  ];
+  console.log(`| ${name} | ${cells.join(' | ')} |`);
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+}

@@ -57,6 +57,10 @@ test('the empty passport and the summary of an import', async () => {
   const summary = page.getByRole('dialog', { name: 'Your badges have been read' });
   await summary.waitFor();
   await expectNoViolations('summary of an import');
+  for (const why of await summary.getByRole('button', { name: /^Why won’t it import\?/ }).all())
+    await why.click();
+  await summary.getByRole('button', { name: 'Copy this text' }).first().waitFor();
+  await expectNoViolations('why a file won’t import');
   await summary.getByRole('button', { name: 'Continue' }).click();
   await summary.waitFor({ state: 'detached' });
 });
@@ -87,7 +91,7 @@ test('the badge sheet, with the part for experts', async () => {
   await sheet.waitFor({ state: 'detached' });
 });
 
-test('the text of a group, the profile, and checking online', async () => {
+test('the text of a group, the profile, and checking again', async () => {
   const { page } = started;
   await page
     .getByRole('navigation')
@@ -103,14 +107,49 @@ test('the text of a group, the profile, and checking online', async () => {
   await expectNoViolations('profile');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: 'Check online' }).click();
-  await page.getByRole('dialog').waitFor();
-  await expectNoViolations('check online');
-  await page.getByRole('button', { name: /^Ask/ }).click();
-  await page.getByText(/badges? (was|were) checked/).waitFor();
-  await expectNoViolations('checked online');
+  await page.getByRole('button', { name: 'Check again' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Check again' });
+  await dialog.getByRole('radio', { name: 'Just this time' }).first().waitFor();
+  await expectNoViolations('check again, the question');
+  await dialog.getByRole('radio', { name: 'Just this time' }).first().press('Space');
+  await dialog.getByRole('button', { name: /^Check and ask/ }).click();
+  await dialog.getByText(/badges? (was|were) checked/).waitFor();
+  await expectNoViolations('checked again');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+test('the issuers, and marking one as known', async () => {
+  const { page } = started;
+  await page.getByRole('button', { name: 'Issuers' }).click();
+  const article = page.getByRole('article').first();
+  await article.getByRole('button', { name: /^\d+ badges?$/ }).click();
+  await page.getByRole('button', { name: /^What this app brings along/ }).click();
+  await expectNoViolations('issuers');
+  await page
+    .getByRole('button', { name: /^I know this issuer/ })
+    .first()
+    .click();
+  await page.getByRole('dialog').getByRole('radio', { name: 'We work with them' }).press('Space');
+  await expectNoViolations('an issuer is marked');
+  await page.getByRole('dialog').getByRole('button', { name: 'I know this issuer' }).click();
+  await page.getByText(/You know this issuer, since/).waitFor();
+  await expectNoViolations('issuers, one of them known');
+  await page.getByRole('button', { name: 'Back to the passport' }).click();
+});
+
+test('the page about the internet', async () => {
+  const { page } = started;
+  await page.getByRole('button', { name: 'Internet' }).click();
+  await page.getByLabel('Name or address of the computer').fill('two words');
+  await page.keyboard.press('Enter');
+  await page.getByText('This is not the name of a computer.').waitFor();
+  await expectNoViolations('internet, a name that is none');
+  await page.getByLabel('Name or address of the computer').fill('badges.office.example');
+  await page.keyboard.press('Enter');
+  await page.getByText('badges.office.example', { exact: true }).waitFor();
+  await expectNoViolations('internet');
+  await page.getByRole('button', { name: 'Back to the passport' }).click();
 });
 
 test('make a passport', async () => {

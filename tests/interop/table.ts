@@ -1,29 +1,15 @@
-/** Prints what we say of other people's badges as Markdown: `node tests/interop/table.ts`. */
+/** Prints what we say of other people's files, all of them, as Markdown: `node tests/interop/table.ts`. */
+import { diagnose } from '../../shared/badge/doctor.ts';
 import { decidedBy } from '../../shared/verify/report.ts';
-import { expectedFiles } from './expected.ts';
-import { filesIn, isThere, tryFile, upstream, type Tried } from './upstream.ts';
-import { jsonOf, signedDocument, tryVector, vectorFiles } from './vectors.ts';
-
-const folders = [
-  'baked',
-  'ob2',
-  'ob3',
-  'jff',
-  'edc',
-  'hostile',
-  'vectors-eddsa',
-  'vectors-ecdsa',
-  'vectors-ob3',
-  'contexts',
-  'schemas',
-];
+import { expectedOthers } from './expected-others.ts';
+import { expectedFiles, type ExpectedFile } from './expected.ts';
+import { allFiles, bytesOf, isThere, tryFile, upstream, type Tried } from './upstream.ts';
+import { suiteOfVector, tryVector, vectorFiles } from './vectors.ts';
 
 if (!isThere) console.log(`The upstream files are not there: ${upstream.pathname}`);
 else {
-  await printBadges();
-  await printJff();
+  await printFiles();
   await printVectors();
-  await printAll();
 }
 
 function decisive(tried: Tried): string {
@@ -36,67 +22,73 @@ function row(...cells: readonly string[]): void {
   console.log(`| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`);
 }
 
-async function printBadges(): Promise<void> {
-  console.log('### Upstream badges\n');
-  row('file', 'carrier', 'verdict', 'decided by', 'remarks', 'draft of the manifest', 'why ours differs');
-  row(...Array.from({ length: 7 }, () => '---'));
-  for (const { file, draft, why } of expectedFiles) {
-    const tried = await tryFile(file);
-    const remarks = tried.remarks.map(({ code }) => code).join(', ');
-    row(file, tried.carrier ?? '', tried.answer, decisive(tried), remarks, draft, why ?? '');
-  }
+function heading(...cells: readonly string[]): void {
+  row(...cells);
+  row(...cells.map(() => '---'));
 }
 
-async function printJff(): Promise<void> {
-  console.log('\n### JFF plugfests\n');
-  row('file', 'verdict', 'decided by', 'integrity');
-  row('---', '---', '---', '---');
-  for (const file of filesIn('jff')) {
+async function printFiles(): Promise<void> {
+  const files = allFiles();
+  const badges = new Map(expectedFiles.map((expected) => [expected.file, expected]));
+  const others = new Map(
+    expectedOthers(files.filter((file) => !badges.has(file))).map((expected) => [expected.file, expected]),
+  );
+  const counts = new Map<string, number>();
+  let slowest = { file: '', milliseconds: 0 };
+  let same = 0;
+  console.log(`### All ${files.length} upstream files\n`);
+  heading(
+    'file',
+    'expected',
+    'ours',
+    'decided by',
+    'remarks',
+    'the doctor',
+    'draft of the manifest',
+    'why ours differs',
+  );
+  for (const file of files) {
     const tried = await tryFile(file);
-    const integrity = tried.checks.find(({ id }) => id === 'integrity');
-    row(
-      file,
-      tried.answer,
-      decisive(tried),
-      `${integrity?.code} ${Object.values(integrity?.detail ?? {}).join(' ')}`,
-    );
+    const expected = badges.get(file) ?? others.get(file);
+    const { finding } = diagnose({ name: file, bytes: bytesOf(file) });
+    counts.set(tried.answer, (counts.get(tried.answer) ?? 0) + 1);
+    if (expected?.answer === tried.answer) same += 1;
+    if (tried.milliseconds > slowest.milliseconds) slowest = { file, milliseconds: tried.milliseconds };
+    printFile(file, expected, tried, finding);
   }
+  console.log('');
+  heading('answer', 'files');
+  for (const [answer, count] of [...counts].toSorted(([one], [other]) => one.localeCompare(other)))
+    row(answer, String(count));
+  console.log(
+    `\nAs expected: ${same} of ${files.length}. Slowest: ${slowest.file}, ${Math.round(slowest.milliseconds)} ms. Crashes: 0.`,
+  );
+}
+
+function printFile(file: string, expected: ExpectedFile | undefined, tried: Tried, finding: string): void {
+  row(
+    file,
+    expected?.answer ?? 'in no table',
+    tried.answer,
+    decisive(tried),
+    tried.remarks.map(({ code }) => code).join(', '),
+    finding,
+    expected?.draft ?? '',
+    expected?.why ?? '',
+  );
 }
 
 async function printVectors(): Promise<void> {
-  const counts = new Map<string, number>();
+  const suites = new Map<string, Map<string, number>>();
   for (const file of vectorFiles()) {
     const answer = await tryVector(file);
+    const counts = suites.get(suiteOfVector(file)) ?? new Map<string, number>();
     counts.set(answer, (counts.get(answer) ?? 0) + 1);
+    suites.set(suiteOfVector(file), counts);
   }
-  const signed = vectorFiles().filter((file) => /rdfc-2022.*\/signed|\/signedProof/u.test(file));
-  const altered = await Promise.all(
-    signed.map((file) => signedDocument(jsonOf(file), (json) => ({ ...json, name: 'Another name' }))),
-  );
-  console.log('\n### vectors-eddsa\n');
-  row('answer', 'files');
-  row('---', '---');
-  for (const [answer, count] of counts) row(answer, String(count));
-  row(
-    'the signed ones, altered: refused',
-    `${altered.filter((answer) => answer === 'refused').length} of ${signed.length}`,
-  );
-}
-
-async function printAll(): Promise<void> {
-  const counts = new Map<string, number>();
-  let slowest = { file: '', milliseconds: 0 };
-  let all = 0;
-  for (const file of folders.flatMap((folder) => filesIn(folder))) {
-    const { answer, milliseconds } = await tryFile(file);
-    all += 1;
-    counts.set(answer, (counts.get(answer) ?? 0) + 1);
-    if (milliseconds > slowest.milliseconds) slowest = { file, milliseconds };
-  }
-  console.log(`\n### All ${all} files through the front door\n`);
-  row('answer', 'files');
-  row('---', '---');
-  for (const [answer, count] of [...counts].toSorted(([one], [other]) => one.localeCompare(other)))
-    row(answer, String(count));
-  console.log(`\nSlowest: ${slowest.file}, ${Math.round(slowest.milliseconds)} ms. Crashes: 0.`);
+  const answers = ['verified', 'explained', 'refused', 'not supported', 'input'];
+  console.log('\n### Vectors of the W3C, by suite\n');
+  heading('suite', ...answers);
+  for (const [suite, counts] of suites)
+    row(suite, ...answers.map((answer) => String(counts.get(answer) ?? 0)));
 }

@@ -1,13 +1,29 @@
 /** Other people's files, where they lie beside the project: read, verified, with what their issuers would serve. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readBadge } from '../../shared/badge/read.ts';
+import { readBadges } from '../../shared/badge/read.ts';
 import { PassportError } from '../../shared/problem.ts';
-import type { Check, Remark, Verdict } from '../../shared/verify/report.ts';
+import type { Remark } from '../../shared/badge/badge.ts';
+import type { Check, Verdict } from '../../shared/verify/report.ts';
 import { verify } from '../../shared/verify/verify.ts';
 import { memoryWorld, type Page } from '../unit/verify/memory-world.ts';
 
 export const upstream = new URL('../../../shared/fixtures/', import.meta.url);
+/** Every folder of them. */
+export const folders = [
+  'baked',
+  'ob2',
+  'ob3',
+  'jff',
+  'edc',
+  'hostile',
+  'vectors-eddsa',
+  'vectors-ecdsa',
+  'vectors-ob3',
+  'contexts',
+  'schemas',
+] as const;
+
 export const isThere = existsSync(upstream);
 
 /** Every file below a folder, by its path below `upstream`. */
@@ -19,6 +35,11 @@ export function filesIn(folder: string): readonly string[] {
     .map((entry) => `${folder}/${entry.parentPath.replace(root, '').replace(/^\/|\/$/gu, '')}/${entry.name}`)
     .map((path) => path.replaceAll(/\/+/gu, '/'))
     .toSorted();
+}
+
+/** All of them. */
+export function allFiles(): readonly string[] {
+  return folders.flatMap((folder) => filesIn(folder));
 }
 
 export function bytesOf(file: string): Uint8Array {
@@ -40,7 +61,8 @@ export async function tryFile(file: string): Promise<Tried> {
   const bytes = bytesOf(file);
   const start = performance.now();
   try {
-    const read = readBadge({ name: file, bytes });
+    const [read] = readBadges({ name: file, bytes });
+    if (read === undefined) throw new TypeError('no badge and no reason');
     const own = read.credential.form === 'json' ? read.credential.text : null;
     const world = memoryWorld({ page: (url) => servedBy(url, own), recipients: ['nobody@example.org'] });
     const { report } = await verify(read, world);
@@ -54,12 +76,17 @@ export async function tryFile(file: string): Promise<Tried> {
   }
 }
 
+/** Where 1EdTech keeps the status list of its own tests; the list is ob3/bit-string-list/testlist. */
+const listHost = 'raw.githubusercontent.com';
+
 /**
  * `https://example.org/X` is ob2/assets/X, as in 1EdTech's own tests; the hosted assertion itself is the file that
  * is tried. No other host is there to be asked.
  */
 function servedBy(url: string, own: string | null): Page | 'not-found' | 'offline' {
   const { host, pathname } = new URL(url);
+  if (host === listHost && pathname.endsWith('/ob30/bit-string-list/testlist'))
+    return { body: bytesOf('ob3/bit-string-list/testlist') };
   if (host !== 'example.org') return 'offline';
   const file = new URL(`ob2/assets${pathname}`, upstream);
   if (existsSync(file) && statSync(file).isFile()) return { body: new Uint8Array(readFileSync(file)) };

@@ -1,34 +1,46 @@
-/** The official vectors of the W3C's EdDSA cryptosuites: which of them our verifier verifies. */
+/** The official vectors of the W3C's EdDSA and ECDSA cryptosuites: what our verifier makes of each. */
 import { createHash } from 'node:crypto';
 import type { JsonObject } from '../../shared/badge/badge.ts';
 import { isJsonObject } from '../../shared/badge/json.ts';
 import { shippedContexts, type ContextSource } from '../../shared/verify/contexts.ts';
 import { documentsOf } from '../../shared/verify/documents.ts';
 import { textOf } from '../../shared/verify/json-reading.ts';
-import { keyOfDidKey } from '../../shared/verify/keys/did.ts';
 import { canonicalise } from '../../shared/verify/proofs/canonical.ts';
 import { checkProof } from '../../shared/verify/proofs/data-integrity.ts';
-import { verifyWith } from '../../shared/verify/proofs/eddsa-rdfc-2022.ts';
+import { jcs } from '../../shared/verify/proofs/jcs.ts';
 import { proofsOf } from '../../shared/verify/proofs/proofs-of.ts';
+import { readSdProofValue } from '../../shared/verify/proofs/sd-proof-value.ts';
+import { relabelled } from '../../shared/verify/proofs/sd-statements.ts';
+import { without } from '../unit/verify/asking.ts';
 import { memoryWorld } from '../unit/verify/memory-world.ts';
 import { bytesOf, filesIn } from './upstream.ts';
 
 /**
  * - `verified`: a signed document whose proofs are all good, or an intermediate value that we compute alike.
- * - `not supported`: of a suite that we do not check yet.
- * - `input`: a key, an unsigned document, the configuration of a proof or half a chain; there is nothing to verify.
+ * - `explained`: the owner's copy of a credential with selective disclosure, which nobody can verify.
+ * - `not supported`: of a suite that we do not check.
+ * - `input`: a key, an unsigned document, the configuration of a proof, or a step of the signer or the owner; there
+ *   is nothing to verify.
  */
-export type VectorAnswer = 'verified' | 'refused' | 'not supported' | 'input';
+export type VectorAnswer = 'verified' | 'explained' | 'refused' | 'not supported' | 'input';
 
-export const vectorFiles = (): readonly string[] => filesIn('vectors-eddsa');
+export const vectorFiles = (): readonly string[] =>
+  ['vectors-eddsa', 'vectors-ecdsa'].flatMap((folder) => filesIn(folder));
+
+/** The folder that a vector lies in: the suite, or what the vectors are about. */
+export function suiteOfVector(file: string): string {
+  const [family = '', suite = ''] = file.split('/');
+  return suite.endsWith('.json') ? `${family} (keys and documents)` : suite;
+}
 
 export async function tryVector(file: string): Promise<VectorAnswer> {
-  if (/eddsa-jcs-2022|Ed25519Signature2020/u.test(file)) return 'not supported';
-  if (file.endsWith('.txt')) return intermediate(file);
-  const json = jsonOf(file);
-  return proofsOf(json).length > 0 && 'proofValue' in (proofsOf(json)[0] ?? {}) && /\/signed/u.test(file)
-    ? signedDocument(json)
-    : 'input';
+  if (file.includes('/ecdsa-sd-2023/')) return selectiveDisclosure(file);
+  if (file.endsWith('.txt')) return (await isComputedAlike(file)) ? 'verified' : 'refused';
+  return isSigned(file) ? signedDocument(jsonOf(file)) : 'input';
+}
+
+export function isSigned(file: string): boolean {
+  return /\/(?:signed[^/]*|derivedRevealDocument)\.json$/u.test(file);
 }
 
 /** Every proof in the document; `alter` is somebody's change after signing. */
@@ -40,12 +52,14 @@ export async function signedDocument(
   const unsecured = alter(rest);
   const proofs = proofsOf(json);
   for (const proof of proofs) {
-    const good = isOfShippedContexts(json)
-      ? (await checkProof(proof, unsecured, proofs, documentsOf(memoryWorld()))).key !== null
-      : await verifiesWithTheirContexts(proof, unsecured);
-    if (!good) return 'refused';
+    const { finding } = await checkProof(proof, unsecured, proofs, documentsOf(memoryWorld()), {
+      contexts: theirContexts,
+    });
+    if (finding.code === 'base-proof') return 'explained';
+    if (finding.code === 'suite-not-supported' || finding.code === 'suite-outdated') return 'not supported';
+    if (finding.outcome !== 'passed') return 'refused';
   }
-  return 'verified';
+  return proofs.length === 0 ? 'input' : 'verified';
 }
 
 /** One vector uses a context that no badge does, and that the app therefore does not ship. */
@@ -54,52 +68,104 @@ const theirContexts: ContextSource = (address) =>
     ? Promise.resolve(jsonOf('contexts/citizenship-v4rc1.jsonld'))
     : shippedContexts(address);
 
-function isOfShippedContexts(json: JsonObject): boolean {
-  return !JSON.stringify(json['@context']).includes('citizenship');
-}
-
-async function verifiesWithTheirContexts(proof: JsonObject, unsecured: JsonObject): Promise<boolean> {
-  const key = keyOfDidKey(textOf(proof, 'verificationMethod') ?? '');
-  return key !== null && (await verifyWith(unsecured, proof, key, { contexts: theirContexts })) === 'good';
-}
-
 /** Canonical forms, hashes and signatures on the way from the unsigned document to the signed one. */
-async function intermediate(file: string): Promise<VectorAnswer> {
+async function isComputedAlike(file: string): Promise<boolean> {
   const folder = file.slice(0, file.lastIndexOf('/'));
-  const { proof, ...unsecured } = jsonOf(`${folder}/signedDataInt.json`);
-  const configuration = jsonOf(`${folder}/proofConfigDataInt.json`);
-  const [document, configured] = [await quads(unsecured), await quads(configuration)];
+  const inFolder = filesIn(folder).filter((name) => name.lastIndexOf('/') === folder.length);
+  const jsonNamed = (beginning: string): JsonObject =>
+    jsonOf(inFolder.find((name) => name.startsWith(`${folder}/${beginning}`)) ?? '');
+  const { proof, ...unsecured } = jsonNamed('signed');
+  const configuration = jsonNamed('proofConfig');
+  const hash = folder.includes('p384') ? 'sha384' : 'sha256';
+  const canonical = folder.includes('-jcs-')
+    ? (json: JsonObject) => Promise.resolve(jcs(json) ?? '')
+    : (json: JsonObject) => quads(json, hash);
+  // The JCS suites sign the contexts in the proof, too.
+  const [document, configured] = [await canonical(unsecured), await canonical(configuration)];
   const signature = isJsonObject(proof) ? (textOf(proof, 'proofValue') ?? '') : '';
   const expected: Readonly<Record<string, string>> = {
     canonDoc: document,
     proofCanon: configured,
-    docHash: sha256(document),
-    proofHash: sha256(configured),
-    combinedHash: sha256(configured) + sha256(document),
+    docHash: digest(document, hash),
+    proofHash: digest(configured, hash),
+    combinedHash: digest(configured, hash) + digest(document, hash),
     sigBTC58: signature,
-    sigHex: hexOfBase58(signature.slice(1)),
+    sigHex: hexOfBase58(signature.slice(1), hash === 'sha384' ? 96 : 64),
   };
-  const name = file.slice(folder.length + 1).replace('DataInt.txt', '');
-  return expected[name]?.trim() === new TextDecoder().decode(bytesOf(file)).trim() ? 'verified' : 'refused';
+  const name = /^(?:canonDoc|proofCanon|docHash|proofHash|combinedHash|sigBTC58|sigHex)/u.exec(
+    file.slice(folder.length + 1),
+  );
+  return expected[name?.[0] ?? '']?.trim() === textIn(file).trim();
 }
 
-async function quads(json: JsonObject): Promise<string> {
-  const canonical = await canonicalise(json, { contexts: theirContexts });
+/** The steps of the signer (`add…`) and of the owner (`derived…`) are no verifier's. */
+async function selectiveDisclosure(file: string): Promise<VectorAnswer> {
+  const folder = file.slice(0, file.lastIndexOf('/'));
+  const step = file.slice(folder.length + 1).replace('.json', '');
+  if (step === 'derivedRevealDocument' || step === 'addSignedSDBase') return signedDocument(jsonOf(file));
+  if (!step.startsWith('verify')) return 'input';
+  const { proof, ...shown } = jsonOf(`${folder}/derivedRevealDocument.json`);
+  const value = readSdProofValue(textOf(proof, 'proofValue'));
+  if (value === null || value === 'base') return 'refused';
+  const { proofValue: _, ...configuration } = isJsonObject(proof) ? proof : {};
+  const statements = relabelled(await quads(shown), value.labels) ?? [];
+  const configured = await quads({ ...configuration, '@context': shown['@context'] ?? [] });
+  const ours: Readonly<Record<string, unknown>> = {
+    verifyNQuads: statements,
+    verifyDerivedProofValue: {
+      baseSignature: hex(value.baseSignature),
+      signatures: value.signatures.map(hex),
+      labelMap: [...value.labels],
+      mandatoryIndexes: [...value.mandatory],
+    },
+    verifyCreateVerifyData: {
+      baseSignature: hex(value.baseSignature),
+      proofHash: digest(configured, 'sha256'),
+      signatures: value.signatures.map(hex),
+      nonMandatory: statements.filter((_statement, place) => !value.mandatory.has(place)),
+      mandatoryHash: digest(
+        statements.filter((_statement, place) => value.mandatory.has(place)).join(''),
+        'sha256',
+      ),
+    },
+  };
+  const theirs: unknown = JSON.parse(textIn(file));
+  // The key is the last part of each: `publicKey` is a part of the other two as text.
+  const comparable = isJsonObject(theirs) ? without(theirs, 'publicKey') : theirs;
+  return JSON.stringify(sorted(ours[step])) === JSON.stringify(sorted(comparable)) ? 'verified' : 'refused';
+}
+
+function sorted(value: unknown): unknown {
+  return isJsonObject(value)
+    ? Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1))
+    : value;
+}
+
+async function quads(json: JsonObject, hash: 'sha256' | 'sha384' = 'sha256'): Promise<string> {
+  const canonical = await canonicalise(json, { contexts: theirContexts, hash });
   return canonical.ok ? canonical.quads : canonical.code;
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+function digest(text: string, hash: 'sha256' | 'sha384'): string {
+  return createHash(hash).update(text).digest('hex');
 }
 
-function hexOfBase58(text: string): string {
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}
+
+function hexOfBase58(text: string, length: number): string {
   const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
   let value = 0n;
   for (const letter of text) value = value * 58n + BigInt(alphabet.indexOf(letter));
-  return value.toString(16).padStart(128, '0');
+  return value.toString(16).padStart(length * 2, '0');
+}
+
+function textIn(file: string): string {
+  return new TextDecoder().decode(bytesOf(file));
 }
 
 export function jsonOf(file: string): JsonObject {
-  const json: unknown = JSON.parse(new TextDecoder().decode(bytesOf(file)));
+  const json: unknown = JSON.parse(textIn(file));
   return isJsonObject(json) ? json : {};
 }

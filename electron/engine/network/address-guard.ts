@@ -32,6 +32,16 @@ export const resolveBySystem: Resolve = (name) =>
     );
   });
 
+/** A name that cannot be looked up from here has no address that we know of. */
+export async function hasPrivateAddress(resolve: Resolve, name: string): Promise<boolean> {
+  try {
+    return (await resolve(name)).some(({ address }) => !isPublicAddress(address));
+  } catch {
+    // In many offices only the proxy can look up names of the internet.
+    return false;
+  }
+}
+
 /**
  * The `lookup` of a connection. One private address among the answers spoils them all: an honest public host
  * has none.

@@ -23,6 +23,7 @@ export function permissionFor(address: string, choice: NetworkChoice): Permissio
   if (!isWeb || url.hostname === '' || url.username !== '' || url.password !== '')
     return refuse('address-malformed', url.host);
   if (!choice.online) return refuse('offline', url.host);
+  if (isNamed(url, [...(choice.never ?? [])])) return refuse('host-not-allowed', url.host);
   if (isNamed(url, choice.privateHosts)) return { ok: true, url, isTrusted: true };
   if (choice.hosts !== 'all-public' && !isNamed(url, [...choice.hosts]))
     return refuse('host-not-allowed', url.host);

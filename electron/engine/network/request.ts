@@ -2,7 +2,9 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { FetchFailure } from '../../../shared/verify/world.ts';
-import { guardedLookup, PrivateAddressError, type Resolve } from './address-guard.ts';
+import type { Socket } from 'node:net';
+import { guardedLookup, hasPrivateAddress, PrivateAddressError, type Resolve } from './address-guard.ts';
+import { openTunnel } from './tunnel.ts';
 
 export const maxBytes = 1024 * 1024;
 
@@ -23,6 +25,8 @@ export type Answer =
 export interface RequestOptions {
   readonly isTrusted: boolean;
   readonly resolve: Resolve;
+  /** null: straight to the host */
+  readonly proxy: string | null;
   /** ends the whole fetch, redirects included */
   readonly signal: AbortSignal;
 }
@@ -36,7 +40,20 @@ const headers = {
   'user-agent': 'soft-skills-passport',
 };
 
-export function get(url: URL, options: RequestOptions): Promise<Answer> {
+export async function get(url: URL, options: RequestOptions): Promise<Answer> {
+  if (options.proxy === null) return getOver(url, options, null);
+  try {
+    // The proxy looks names up for itself. What we can look up too is judged here as well.
+    if (!options.isTrusted && (await hasPrivateAddress(options.resolve, url.hostname)))
+      return { kind: 'failure', failure: 'private-address' };
+    return await getOver(url, options, await openTunnel(url, new URL(options.proxy), options.signal));
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return failureOf(error, options.signal);
+  }
+}
+
+function getOver(url: URL, options: RequestOptions, tunnel: Socket | null): Promise<Answer> {
   return new Promise((resolve) => {
     const settle = (answer: Answer): void => {
       resolve(answer);
@@ -47,7 +64,9 @@ export function get(url: URL, options: RequestOptions): Promise<Answer> {
       url,
       {
         headers,
-        agent: false,
+        // An agent would open a connection of its own and go past the tunnel.
+        ...(tunnel === null ? { agent: false } : { createConnection: () => tunnel }),
+        defaultPort: url.protocol === 'https:' ? 443 : 80,
         lookup: guardedLookup(options.resolve, options.isTrusted),
         signal: options.signal,
       },

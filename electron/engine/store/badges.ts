@@ -103,9 +103,30 @@ const heldQuery = `
   JOIN proposal ON proposal.badge = badge.id
   LEFT JOIN report newest ON newest.id = (SELECT max(id) FROM report WHERE report.badge = badge.id)`;
 
-/** All badges in order of arrival, removed ones too. */
-export function readBadges(database: Database): readonly HeldBadge[] {
-  return database.prepare(`${heldQuery} ORDER BY sequence`).all().map(heldOf);
+const stampSchema = z.object({ id: z.string(), report: z.number().nullable(), made_at: z.string() });
+
+/**
+ * All badges in order of arrival, removed ones too, for whoever asks again and again while an import goes on: only
+ * what has changed since is read anew. What is derived from a badge changes only together with a new report or new
+ * proposals.
+ */
+export function badgeShelf(database: Database): () => readonly HeldBadge[] {
+  const stamps = database.prepare(`
+    SELECT badge.id, (SELECT max(id) FROM report WHERE report.badge = badge.id) AS report, proposal.made_at
+    FROM badge JOIN proposal ON proposal.badge = badge.id ORDER BY sequence`);
+  const one = database.prepare(`${heldQuery} WHERE badge.id = ?`);
+  let shelf: ReadonlyMap<string, { readonly stamp: string; readonly held: HeldBadge }> = new Map();
+  return () => {
+    const next = new Map<string, { readonly stamp: string; readonly held: HeldBadge }>();
+    for (const raw of stamps.all()) {
+      const { id, report, made_at: madeAt } = stampSchema.parse(raw);
+      const stamp = `${report ?? ''} ${madeAt}`;
+      const known = shelf.get(id);
+      next.set(id, { stamp, held: known?.stamp === stamp ? known.held : heldOf(one.get(id)) });
+    }
+    shelf = next;
+    return [...next.values()].map(({ held }) => held);
+  };
 }
 
 export function readOneBadge(database: Database, id: string): HeldBadge | undefined {

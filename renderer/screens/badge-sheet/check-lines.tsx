@@ -1,14 +1,22 @@
-/** What was checked, line by line: the question, the answer in a word, and how it came about. */
-import type { ReactNode } from 'react';
-import type { Report } from '../../../shared/verify/report.ts';
-import { useTranslator } from '../../app-stores.ts';
-import { checkSentence } from '../../badge-words.ts';
+/** What was checked, in five lines: the question, yes, no or could-not-be-checked, and how that came about. */
+import { useEffect, useState, type ReactNode } from 'react';
+import type { IssuerGroup } from '../../../shared/contract/trust-views.ts';
+import type { BadgeSheet } from '../../../shared/contract/views.ts';
+import { answersOf, type AnswerKind } from '../../../shared/verify/answers.ts';
+import type { Outcome } from '../../../shared/verify/report.ts';
+import { useStores, useTranslator } from '../../app-stores.ts';
+import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { OutcomeMark } from '../../ui/marks.tsx';
+import { markedIssuer } from '../issuers/issuer-words.ts';
+import { MarkDialog } from '../issuers/mark-dialog.tsx';
+import { answerLine, knownNow, type AnswerLine } from './answer-line.ts';
 import css from './sheet.module.css';
 
-export function CheckLines({ report }: { readonly report: Report | null }): ReactNode {
+export function CheckLines({ sheet }: { readonly sheet: Pick<BadgeSheet, 'id' | 'report'> }): ReactNode {
   const t = useTranslator();
+  const issuer = useIssuerOf(sheet);
+  const { report } = sheet;
   return (
     <section className={cx(css['part'])}>
       <h3>{t('window:sheet.checks')}</h3>
@@ -17,12 +25,16 @@ export function CheckLines({ report }: { readonly report: Report | null }): Reac
       ) : (
         <>
           <ul className={cx(css['list'])}>
-            {report.checks.map((check) => (
-              <li key={check.id} className={cx(css['check'])}>
-                <span className={cx(css['question'])}>{t.code('common', `question.${check.id}`)}</span>
-                <OutcomeMark outcome={check.outcome} />
-                <p>{checkSentence(t, check)}</p>
-              </li>
+            {answersOf(report).map((answer) => (
+              <Line
+                key={answer.question}
+                line={
+                  answer.question === 'known' && issuer !== null
+                    ? knownNow(t, answer, issuer.knownBy)
+                    : answerLine(t, answer)
+                }
+                issuer={answer.question === 'known' ? issuer : null}
+              />
             ))}
           </ul>
           <p className={cx(css['small'])}>
@@ -31,5 +43,59 @@ export function CheckLines({ report }: { readonly report: Report | null }): Reac
         </>
       )}
     </section>
+  );
+}
+
+/** Whom the owner, a list or the app knows can change between two checks, so it is asked for with each report. */
+function useIssuerOf({ id, report }: Pick<BadgeSheet, 'id' | 'report'>): IssuerGroup | null {
+  const { session, trust } = useStores();
+  const passport = session((state) => state.passport?.id ?? null);
+  useEffect(() => {
+    if (passport !== null) void trust.getState().load(passport);
+  }, [passport, trust, report]);
+  return trust((state) => state.view?.issuers.find(({ badges }) => badges.includes(id)) ?? null);
+}
+
+const outcomes: Readonly<Record<AnswerKind, Outcome>> = {
+  yes: 'passed',
+  no: 'failed',
+  unknown: 'unknown',
+  'not-asked': 'not-applicable',
+};
+
+interface LineProps {
+  readonly line: AnswerLine;
+  /** who could be marked as known from here */
+  readonly issuer: IssuerGroup | null;
+}
+
+function Line({ line, issuer }: LineProps): ReactNode {
+  return (
+    <li className={cx(css['check'])}>
+      <span className={cx(css['question'])}>{line.asked}</span>
+      <OutcomeMark outcome={outcomes[line.answer]} />
+      <div className={cx(css['reasons'])}>
+        <p>{line.sentence}</p>
+        {line.reasons.map((reason) => (
+          <p key={reason} className={cx(css['small'])}>
+            {reason}
+          </p>
+        ))}
+        {issuer === null || line.answer !== 'unknown' ? null : <KnowIssuer issuer={issuer} />}
+      </div>
+    </li>
+  );
+}
+
+/** The owner can say that they know the issuer, where something tells that issuer from others. */
+function KnowIssuer({ issuer }: { readonly issuer: IssuerGroup }): ReactNode {
+  const t = useTranslator();
+  const [marking, setMarking] = useState(false);
+  if (markedIssuer(t, issuer) === null) return null;
+  return (
+    <div>
+      <Button onPress={() => setMarking(true)}>{t('window:issuers.mark')}</Button>
+      {marking ? <MarkDialog issuer={issuer} onClose={() => setMarking(false)} /> : null}
+    </div>
   );
 }

@@ -1,10 +1,12 @@
-/** For experts, folded: where the badge was found, its identifiers, and how each answer is known. */
+/** For experts, folded: where the badge was found, its identifiers, how each answer is known, and from what. */
 import type { ReactNode } from 'react';
-import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
-import type { BadgeSheet } from '../../../shared/contract/views.ts';
-import { useTranslator } from '../../app-stores.ts';
+import type { BadgeSheet, EvidenceView } from '../../../shared/contract/views.ts';
+import { useStores, useTranslator } from '../../app-stores.ts';
+import { checkSentence, remarkSentence } from '../../badge-words.ts';
 import { cx } from '../../ui/class-names.ts';
-import { ChevronIcon } from '../../ui/icons.tsx';
+import { Fold } from '../../ui/fold.tsx';
+import { OutcomeMark } from '../../ui/marks.tsx';
+import { meansOf } from './evidence.ts';
 import css from './sheet.module.css';
 
 interface Row {
@@ -13,29 +15,52 @@ interface Row {
 }
 
 export function Experts({ sheet }: { readonly sheet: BadgeSheet }): ReactNode {
+  const { sheet: store } = useStores();
   const t = useTranslator();
-  const rows = [...factRows(), ...checkRows()].filter(({ values }) => values.length > 0);
+  const { report, remarks } = sheet;
   return (
-    <Disclosure className={cx(css['fold'])}>
-      <Heading level={3}>
-        <Button slot="trigger" className={cx(css['foldButton'])}>
-          <ChevronIcon />
-          {t('window:sheet.experts')}
-        </Button>
-      </Heading>
-      <DisclosurePanel>
-        <dl className={cx(css['expert'])}>
-          {rows.map(({ term, values }) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              {values.map((value) => (
-                <dd key={value}>{value}</dd>
+    <Fold title={t('window:sheet.experts')} onOpen={() => void store.getState().askDocuments()}>
+      <div className={cx(css['experts'])}>
+        {report === null ? null : (
+          <section>
+            <h4>{t('window:sheet.details')}</h4>
+            <ul className={cx(css['list'])}>
+              {report.checks.map((check) => (
+                <li key={check.id} className={cx(css['check'])}>
+                  <span className={cx(css['question'])}>{t.code('common', `question.${check.id}`)}</span>
+                  <OutcomeMark outcome={check.outcome} />
+                  <div>
+                    <p>{checkSentence(t, check)}</p>
+                    <Rows
+                      rows={[
+                        { term: t('window:sheet.expert.code'), values: [`${check.id}.${check.code}`] },
+                        ...meansOf(check).map(({ what, value }) => ({
+                          term: t.code('window', `evidence.${what}`),
+                          values: [value],
+                        })),
+                      ]}
+                    />
+                  </div>
+                </li>
               ))}
-            </div>
-          ))}
-        </dl>
-      </DisclosurePanel>
-    </Disclosure>
+            </ul>
+          </section>
+        )}
+        <Documents />
+        {remarks.length === 0 ? null : (
+          <section>
+            <h4>{t('window:sheet.expert.remarks')}</h4>
+            <Rows
+              rows={remarks.map((remark) => ({ term: remark.code, values: [remarkSentence(t, remark)] }))}
+            />
+          </section>
+        )}
+        <section>
+          <h4>{t('window:sheet.expert.badge')}</h4>
+          <Rows rows={factRows()} />
+        </section>
+      </div>
+    </Fold>
   );
 
   function factRows(): readonly Row[] {
@@ -69,16 +94,65 @@ export function Experts({ sheet }: { readonly sheet: BadgeSheet }): ReactNode {
       row(t('window:sheet.expert.sha256'), original.sha256),
     ];
   }
+}
 
-  function checkRows(): readonly Row[] {
-    return (sheet.report?.checks ?? []).map((check) => ({
-      term: t('window:sheet.expert.how', { question: t.code('common', `question.${check.id}`) }),
-      values: [
-        ...new Set([
-          `${t('window:sheet.expert.code')}: ${check.id}.${check.code}`,
-          ...check.evidence.map(({ what, value }) => `${t.code('window', `evidence.${what}`)}: ${value}`),
-        ]),
-      ],
-    }));
+/** What was read on the internet for the answers, now or earlier, as it is kept in the passport. */
+function Documents(): ReactNode {
+  const { sheet: store } = useStores();
+  const t = useTranslator();
+  const documents = store((state) => state.documents);
+  if (documents === null || documents.length === 0) return null;
+  return (
+    <section>
+      <h4>{t('window:sheet.expert.documents')}</h4>
+      <ul className={cx(css['list'])}>
+        {documents.map((document) => (
+          <li key={`${document.url} ${document.fetchedAt}`} className={cx(css['entry'])}>
+            <Rows rows={documentRows(document)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+  function documentRows({
+    url,
+    finalUrl,
+    status,
+    mediaType,
+    size,
+    sha256,
+    fetchedAt,
+  }: EvidenceView): readonly Row[] {
+    return [
+      { term: t('window:evidence.document'), values: url === finalUrl ? [url] : [url, `→ ${finalUrl}`] },
+      { term: t('window:evidence.fetched-at'), values: [`${t.date(fetchedAt)} (${fetchedAt})`] },
+      {
+        term: t('window:sheet.expert.answer'),
+        values: [
+          [status, mediaType, t('window:sheet.expert.sizeBytes', { bytes: t.number(size) })]
+            .filter((part) => part !== null)
+            .join(', '),
+        ],
+      },
+      { term: t('window:evidence.sha256'), values: [sha256] },
+    ];
   }
+}
+
+/** Terms and what stands behind them; a term without a value is left out. */
+function Rows({ rows }: { readonly rows: readonly Row[] }): ReactNode {
+  const shown = rows.filter(({ values }) => values.length > 0);
+  return (
+    <dl className={cx(css['expert'])}>
+      {shown.map(({ term, values }) => (
+        <div key={`${term} ${values.join(' ')}`}>
+          <dt>{term}</dt>
+          {values.map((value) => (
+            <dd key={value}>{value}</dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  );
 }

@@ -1,15 +1,28 @@
 /** What is worth knowing and decides nothing: remarks, results, and what others say. */
 import type { ReactNode } from 'react';
-import type { Endorsement, Remark, Result } from '../../../shared/badge/badge.ts';
+import type { Remark, RemarkCode, Result } from '../../../shared/badge/badge.ts';
+import type { BadgeSheet } from '../../../shared/contract/views.ts';
 import { plain, plainParagraphs } from '../../../shared/passport/document/plain-text.ts';
 import { useTranslator } from '../../app-stores.ts';
-import { remarkSentence } from '../../badge-words.ts';
+import { checkSentence, remarkSentence } from '../../badge-words.ts';
 import { cx } from '../../ui/class-names.ts';
+import { LoudNotice } from '../../ui/notice.tsx';
 import css from './sheet.module.css';
+
+/** A remark that must not be overlooked: somebody may be using another's name. */
+const loud: ReadonlySet<RemarkCode> = new Set(['new-key-under-old-name']);
+
+export function LoudRemarks({ remarks }: { readonly remarks: readonly Remark[] }): ReactNode {
+  const t = useTranslator();
+  return remarks
+    .filter(({ code }) => loud.has(code))
+    .map((remark) => <LoudNotice key={remark.code}>{remarkSentence(t, remark)}</LoudNotice>);
+}
 
 export function Remarks({ remarks }: { readonly remarks: readonly Remark[] }): ReactNode {
   const t = useTranslator();
-  const sentences = [...new Set(remarks.map((remark) => remarkSentence(t, remark)))];
+  const quiet = remarks.filter(({ code }) => !loud.has(code));
+  const sentences = [...new Set(quiet.map((remark) => remarkSentence(t, remark)))];
   if (sentences.length === 0) return null;
   return (
     <section className={cx(css['part'])}>
@@ -49,9 +62,10 @@ export function Results({ results }: { readonly results: readonly Result[] }): R
   );
 }
 
-export function Endorsements({ endorsements }: { readonly endorsements: readonly Endorsement[] }): ReactNode {
+export function Endorsements({ sheet }: { readonly sheet: Pick<BadgeSheet, 'badge' | 'report'> }): ReactNode {
   const t = useTranslator();
-  const told = endorsements
+  const check = sheet.report?.checks.find(({ id }) => id === 'endorsements');
+  const told = sheet.badge.endorsements
     .map(({ by, comment }) => ({ by: plain(by), comment: plainParagraphs(comment ?? '').join('\n') }))
     .filter(({ comment }) => comment !== '');
   if (told.length === 0) return null;
@@ -59,6 +73,7 @@ export function Endorsements({ endorsements }: { readonly endorsements: readonly
     <section className={cx(css['part'])}>
       <h3>{t('window:sheet.endorsements')}</h3>
       <p className={cx(css['quiet'])}>{t('window:sheet.endorsementHint')}</p>
+      {check === undefined ? null : <p>{checkSentence(t, check)}</p>}
       <ul className={cx(css['list'])}>
         {told.map(({ by, comment }) => (
           <li key={`${by}-${comment}`} className={cx(css['entry'])}>

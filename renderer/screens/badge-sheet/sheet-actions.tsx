@@ -1,4 +1,4 @@
-/** What can be done with the open badge: keep its file, check it online, take it out. */
+/** What can be done with the open badge: keep its file, check it again, take it out. */
 import type { ReactNode } from 'react';
 import type { BadgeSheet } from '../../../shared/contract/views.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
@@ -17,17 +17,15 @@ export function SheetActions({ sheet }: { readonly sheet: BadgeSheet }): ReactNo
         {t('window:sheet.remove')}
       </Button>
       <Button onPress={() => void saveOriginal(sheet.id)}>{t('window:sheet.saveOriginal')}</Button>
-      {sheet.summary.hosts.length === 0 ? null : (
-        <Button
-          look="primary"
-          onPress={() => {
-            store.getState().close();
-            session.getState().openDialog('online');
-          }}
-        >
-          {t('window:sheet.checkOnline')}
-        </Button>
-      )}
+      <Button
+        look="primary"
+        onPress={() => {
+          store.getState().close();
+          session.getState().checkAgain([sheet.id]);
+        }}
+      >
+        {t('window:sheet.checkAgain')}
+      </Button>
     </>
   );
 }

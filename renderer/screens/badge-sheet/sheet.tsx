@@ -12,9 +12,10 @@ import { BackIcon, ForwardIcon } from '../../ui/icons.tsx';
 import { VerdictMark } from '../../ui/marks.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { CheckLines } from './check-lines.tsx';
-import { Endorsements, Remarks, Results } from './said-beside.tsx';
+import { Endorsements, LoudRemarks, Remarks, Results } from './said-beside.tsx';
 import { Experts } from './experts.tsx';
 import { History } from './history.tsx';
+import { Learned } from './learned.tsx';
 import { Questions } from './questions.tsx';
 import { SheetActions } from './sheet-actions.tsx';
 import css from './sheet.module.css';
@@ -106,6 +107,7 @@ function Pages({ sheet }: { readonly sheet: BadgeSheet }): ReactNode {
   const name = badgeName(t, summary);
   return (
     <div className={cx(css['pages'])}>
+      <LoudRemarks remarks={sheet.remarks} />
       <div className={cx(css['opening'])}>
         <BadgePicture
           large
@@ -124,10 +126,11 @@ function Pages({ sheet }: { readonly sheet: BadgeSheet }): ReactNode {
         </div>
       </div>
       <Questions sheet={sheet} />
-      <CheckLines report={sheet.report} />
+      <Learned badge={sheet.badge} />
+      <CheckLines sheet={sheet} />
       <Remarks remarks={sheet.remarks} />
       <Results results={sheet.badge.results} />
-      <Endorsements endorsements={sheet.badge.endorsements} />
+      <Endorsements sheet={sheet} />
       <History sheet={sheet} />
       <Experts sheet={sheet} />
     </div>

@@ -12,7 +12,7 @@ import { usePlacing } from '../../placing.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { cx } from '../../ui/class-names.ts';
-import { GlobeIcon, PersonIcon, PlusIcon, RedoIcon, UndoIcon } from '../../ui/icons.tsx';
+import { CheckIcon, GlobeIcon, PersonIcon, PlusIcon, RedoIcon, SealIcon, UndoIcon } from '../../ui/icons.tsx';
 import css from './header.module.css';
 
 export function PassportHeader({ view }: { readonly view: PassportView }): ReactNode {
@@ -46,10 +46,18 @@ export function PassportHeader({ view }: { readonly view: PassportView }): React
           {t('window:header.profile')}
         </Button>
         {hasBadges ? (
-          <Button look="quiet" icon={<GlobeIcon />} onPress={() => session.getState().openDialog('online')}>
-            {t('window:header.online')}
-          </Button>
+          <>
+            <Button look="quiet" icon={<CheckIcon />} onPress={() => session.getState().checkAgain(null)}>
+              {t('window:header.check')}
+            </Button>
+            <Button look="quiet" icon={<SealIcon />} onPress={() => session.getState().show('issuers')}>
+              {t('window:header.issuers')}
+            </Button>
+          </>
         ) : null}
+        <Button look="quiet" icon={<GlobeIcon />} onPress={() => session.getState().show('network')}>
+          {t('window:header.network')}
+        </Button>
         <IconButton
           label={t('window:action.undo')}
           icon={<UndoIcon />}

@@ -10,6 +10,7 @@ import { Card } from '../../ui/dialog.tsx';
 import { VerdictMark } from '../../ui/marks.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import css from './import-summary.module.css';
+import { WhyRefused } from './why-refused.tsx';
 
 type Kind = ImportOutcome['kind'];
 const kinds: readonly Kind[] = ['added', 'refused', 'already'];
@@ -119,6 +120,7 @@ function Refused({ outcome }: { readonly outcome: Extract<ImportOutcome, { kind:
       <p className={cx(css['name'])}>{outcome.file}</p>
       <p>{what}</p>
       <p>{next}</p>
+      {outcome.source === null ? null : <WhyRefused file={outcome.file} source={outcome.source} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Translator } from '../../i18n/translate.ts';
 import type { HeldBadge } from '../passport.ts';
 import { pointerHost } from './badge-words.ts';
 import type { CardRow } from './blocks.ts';
+import { learnedWords, volumeWords } from './learning-words.ts';
 import { addressWords, plain, shortened, webAddress } from './plain-text.ts';
 
 /** Room for a text on a card; the whole text is in the attached original. */
@@ -18,6 +19,7 @@ export function saysRows(held: HeldBadge, t: Translator): readonly CardRow[] {
       textOr(held.badge.criteria.narrative, longest.criteria, t, held.badge.criteria.url !== null),
       held.badge.criteria.url,
     ),
+    ...learnedRows(held, t),
     ...resultRows(held, t),
     evidenceRow(held, t),
     row(t('document:card.askDates'), datesAnswer(held, t), null),
@@ -52,6 +54,23 @@ function resultRows({ badge }: HeldBadge, t: Translator): readonly CardRow[] {
     .filter((result) => result !== '');
   if (results.length === 0) return [];
   return [row(t('document:card.askResult'), shortened(results.join('; '), longest.line), null)];
+}
+
+/** What a micro-credential tells beyond a badge: what was learned, and how much that is. */
+function learnedRows({ badge }: HeldBadge, t: Translator): readonly CardRow[] {
+  const learned = learnedWords(badge).map(({ text, skills }) =>
+    shortened(text === '' ? skills.map(({ name, url }) => name || (url ?? '')).join(', ') : text, 100),
+  );
+  const named = learned.slice(0, 4);
+  const more = learned.length - named.length;
+  const items = [...named, ...(more > 0 ? [t('document:card.learnedMore', { count: more })] : [])];
+  const volume = volumeWords(badge.volume, t).join('; ');
+  return [
+    ...(items.length === 0 ? [] : [row(t('document:card.askLearned'), items.join('; '), null)]),
+    ...(volume === ''
+      ? []
+      : [row(t('document:card.askVolume'), `${volume.slice(0, 1).toUpperCase()}${volume.slice(1)}`, null)]),
+  ];
 }
 
 function evidenceRow({ badge }: HeldBadge, t: Translator): CardRow {

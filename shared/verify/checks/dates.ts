@@ -4,17 +4,29 @@ import type { Badge, JsonObject } from '../../badge/badge.ts';
 import { found, type Finding } from '../finding.ts';
 import { quotable, textOf } from '../json-reading.ts';
 import { instantOf, isAfter } from '../moments.ts';
-import { isOnlyAddress, type Subject } from '../subject/subject.ts';
+import { isAssertionStandard, isOnlyAddress, type Subject } from '../subject/subject.ts';
 
 /** @param badge for Open Badges 1 and 2, whose dates have had several names and forms */
 export function checkDates(subject: Subject, badge: Badge, now: Date): Finding<'dates'> {
   if (isOnlyAddress(subject)) return found('dates', 'not-fetched');
-  const { start, end } = datesOf(subject, badge);
+  return judgeDates(datesOf(subject, badge), !isAssertionStandard(subject.standard), now);
+}
+
+/** Of a verifiable credential that is no badge. */
+export function credentialDates(credential: JsonObject, now: Date): Finding<'dates'> {
+  return judgeDates(validity(credential), true, now);
+}
+
+interface Dates {
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
+function judgeDates({ start, end }: Dates, isCredential: boolean, now: Date): Finding<'dates'> {
   const malformed = [start, end].find((date) => date !== null && instantOf(date) === null);
   if (malformed !== undefined && malformed !== null)
     return found('dates', 'date-malformed', { date: quotable(malformed, 40) });
   if (start === null && end === null) return found('dates', 'no-dates');
-  const isCredential = subject.standard === 'OB3';
   if (start !== null && isAfter(start, now))
     return found('dates', isCredential ? 'not-yet-valid' : 'issued-in-the-future', { date: day(start) });
   if (start !== null && end !== null && endOf(end) < (instantOf(start) ?? 0))
@@ -25,29 +37,29 @@ export function checkDates(subject: Subject, badge: Badge, now: Date): Finding<'
   return found('dates', 'in-force', { until: day(end) });
 }
 
-function datesOf(
-  subject: Subject,
-  badge: Badge,
-): { readonly start: string | null; readonly end: string | null } {
+function datesOf(subject: Subject, badge: Badge): Dates {
   switch (subject.route) {
     case 'vc-jwt':
       return validity(subject.complete);
     case 'embedded':
-      return subject.standard === 'OB3' ? validity(subject.credential) : ofBadge(badge);
+      return isAssertionStandard(subject.standard) ? ofBadge(badge) : validity(subject.credential);
+    case 'jades':
+      return validity(subject.credential);
     case 'hosted':
     case 'signed':
+    case 'xml':
       return ofBadge(badge);
     default:
       return assertNever(subject);
   }
 }
 
-function ofBadge(badge: Badge): { readonly start: string | null; readonly end: string | null } {
+function ofBadge(badge: Badge): Dates {
   return { start: badge.issuedOn, end: badge.expiresOn };
 }
 
 /** VCDM 2.0 §4.9 `validFrom`, `validUntil`; VCDM 1.1 `issuanceDate`, `expirationDate`. */
-function validity(credential: JsonObject): { readonly start: string | null; readonly end: string | null } {
+function validity(credential: JsonObject): Dates {
   return {
     start: textOf(credential, 'validFrom') ?? textOf(credential, 'issuanceDate'),
     end: textOf(credential, 'validUntil') ?? textOf(credential, 'expirationDate'),

@@ -1,38 +1,107 @@
-/** What others say of it. Endorsements are counted, and not checked yet. */
-import type { JsonObject } from '../../badge/badge.ts';
+/**
+ * What others say of the badge, of what was achieved, and of its issuer: each endorsement is checked by itself,
+ * as a badge would be. One that fails is said, and never voids the badge.
+ */
+import type { Json, JsonObject } from '../../badge/badge.ts';
 import { firstObject } from '../../badge/json.ts';
 import { assertNever } from '../../problem.ts';
-import { found, type Finding } from '../finding.ts';
-import { listOf } from '../json-reading.ts';
+import type { Documents } from '../documents.ts';
+import { distinct, found, type Finding } from '../finding.ts';
+import { idOf, listOf } from '../json-reading.ts';
+import { maxEndorsements } from '../limits.ts';
 import { contentOf, type Subject } from '../subject/subject.ts';
+import { judgeAssertionEndorsement } from './assertion-endorsement.ts';
+import { judgeCredentialEndorsement } from './credential-endorsement.ts';
+import type { EndorsementAnswer } from './endorsement-answer.ts';
+import type { Integrity } from './integrity.ts';
 
-export function checkEndorsements(subject: Subject): Finding<'endorsements'> {
-  const documents = placesOf(subject);
-  if (documents.length === 0) return found('endorsements', 'not-fetched');
-  const count = documents
-    .flatMap((document) => [listOf(document, 'endorsement'), listOf(document, 'endorsementJwt')])
-    .reduce((sum, list) => sum + list.length, 0);
-  return count === 0 ? found('endorsements', 'none') : found('endorsements', 'not-checked-yet', { count });
+/** A thing that can be endorsed, with the endorsements that it carries. */
+interface Endorsed {
+  /** an endorsement must name one of these as what it is about */
+  readonly ids: readonly string[];
+  readonly endorsements: readonly Json[];
 }
 
-/** The documents that may carry endorsements: of the badge, of what was achieved, of the issuer. */
-function placesOf(subject: Subject): readonly JsonObject[] {
+export async function checkEndorsements(
+  subject: Subject,
+  integrity: Integrity,
+  documents: Documents,
+): Promise<Finding<'endorsements'>> {
+  const places = placesOf(subject);
+  if (places === null) return found('endorsements', 'not-fetched');
+  const all = places.flatMap(({ ids, endorsements }) => endorsements.map((value) => ({ ids, value })));
+  if (all.length === 0) return found('endorsements', 'none');
+  // What somebody has altered may bring any endorsement and name any address; none of them is asked.
+  if (integrity.finding.outcome === 'failed') return found('endorsements', 'not-intact');
+  const judgeOne =
+    subject.route === 'hosted' || subject.route === 'signed'
+      ? judgeAssertionEndorsement
+      : judgeCredentialEndorsement;
+  const answers: EndorsementAnswer[] = [];
+  for (const { ids, value } of all.slice(0, maxEndorsements))
+    answers.push(await judgeOne(value, ids, documents));
+  return together(answers, all.length);
+}
+
+function together(answers: readonly EndorsementAnswer[], count: number): Finding<'endorsements'> {
+  const having = (outcome: EndorsementAnswer['outcome']): number =>
+    answers.filter((answer) => answer.outcome === outcome).length;
+  const detail = {
+    count,
+    good: having('passed'),
+    bad: having('failed'),
+    open: count - having('passed') - having('failed'),
+  };
+  const evidence = distinct(answers.flatMap((answer) => answer.evidence));
+  if (detail.bad > 0) return found('endorsements', 'some-bad', detail, evidence);
+  if (count > answers.length)
+    return found('endorsements', 'too-many', { ...detail, limit: answers.length }, evidence);
+  return found('endorsements', detail.good === count ? 'all-good' : 'some-good', detail, evidence);
+}
+
+/** Null where there is nothing to look at: only the address of the badge is known. */
+function placesOf(subject: Subject): readonly Endorsed[] | null {
   switch (subject.route) {
-    case 'hosted':
-    case 'signed':
-      return [subject.assertion, contentOf(subject.badgeClass), contentOf(subject.issuer)].filter(
-        (document) => document !== null,
-      );
+    case 'hosted': {
+      const { assertion, badgeClass, issuer, address } = subject;
+      if (assertion === null) return null;
+      return [
+        endorsed(assertion, address),
+        endorsed(contentOf(badgeClass), badgeClass.id),
+        endorsed(contentOf(issuer), issuer.id),
+      ];
+    }
+    case 'signed': {
+      const { assertion, badgeClass, issuer } = subject;
+      return [
+        endorsed(assertion, null),
+        endorsed(contentOf(badgeClass), badgeClass.id),
+        endorsed(contentOf(issuer), issuer.id),
+      ];
+    }
     case 'vc-jwt':
-      return placesIn(subject.credential);
+      return placesIn(subject.complete);
     case 'embedded':
+    case 'jades':
       return placesIn(subject.credential);
+    case 'xml':
+      return [];
     default:
       return assertNever(subject);
   }
 }
 
-function placesIn(credential: JsonObject): readonly JsonObject[] {
+/** Open Badges 3.0: on the credential, the achievement and the issuer. */
+function placesIn(credential: JsonObject): readonly Endorsed[] {
   const achievement = firstObject(firstObject(credential['credentialSubject'])?.['achievement']);
-  return [credential, firstObject(credential['issuer']), achievement].filter((part) => part !== undefined);
+  return [credential, achievement, firstObject(credential['issuer'])].map((part) =>
+    endorsed(part ?? null, null),
+  );
+}
+
+function endorsed(document: JsonObject | null, address: string | null): Endorsed {
+  return {
+    ids: [idOf(document), address].filter((id) => id !== null),
+    endorsements: [...listOf(document, 'endorsement'), ...listOf(document, 'endorsementJwt')],
+  };
 }

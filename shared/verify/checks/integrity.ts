@@ -5,6 +5,7 @@ import { evidenceOf, hostOf, type Documents } from '../documents.ts';
 import { found, type Finding } from '../finding.ts';
 import type { KeyInHand } from '../keys/named-key.ts';
 import { checkProof, type ProofResult } from '../proofs/data-integrity.ts';
+import { checkSeal, type Seal } from '../proofs/jades.ts';
 import { proofsOf } from '../proofs/proofs-of.ts';
 import { checkSignedAssertion, type AssertionKey } from '../proofs/signed-assertion.ts';
 import { checkVcJwt } from '../proofs/vc-jwt.ts';
@@ -16,6 +17,8 @@ export interface Integrity {
   readonly keys: readonly KeyInHand[];
   /** of a signed Open Badges 1 or 2 assertion */
   readonly assertionKey: AssertionKey | null;
+  /** of a sealed European credential */
+  readonly seal: Seal | null;
   readonly remarks: readonly Remark[];
 }
 
@@ -38,12 +41,18 @@ export async function checkIntegrity(subject: Subject, documents: Documents): Pr
     }
     case 'embedded':
       return embedded(subject, documents);
+    case 'jades': {
+      const { finding, seal, remarks } = await checkSeal(subject.jades, subject.credential, documents.now);
+      return { ...nothing, finding, seal, remarks };
+    }
+    case 'xml':
+      return { ...nothing, finding: found('integrity', 'form-not-checked') };
     default:
       return assertNever(subject);
   }
 }
 
-const nothing = { keys: [], assertionKey: null, remarks: [] } as const;
+const nothing = { keys: [], assertionKey: null, seal: null, remarks: [] } as const;
 
 function hosted({ hosting, address }: HostedSubject): Finding<'integrity'> {
   switch (hosting.kind) {
@@ -68,6 +77,8 @@ function hosted({ hosting, address }: HostedSubject): Finding<'integrity'> {
 /** Verifiable Credentials 2.0 §4.12: several proofs stand side by side, and any good one is enough. */
 async function embedded(subject: EmbeddedSubject, documents: Documents): Promise<Integrity> {
   const proofs = proofsOf(subject.credential);
+  // Without a proof of its own, that of the record that it lies in covers it.
+  if (proofs.length === 0 && subject.container !== null) return checkIntegrity(subject.container, documents);
   if (proofs.length === 0) return { ...nothing, finding: found('integrity', 'no-proof') };
   const results: ProofResult[] = [];
   for (const proof of proofs) results.push(await checkProof(proof, subject.unsecured, proofs, documents));
@@ -76,21 +87,32 @@ async function embedded(subject: EmbeddedSubject, documents: Documents): Promise
   return { ...nothing, finding: together(results), keys, remarks };
 }
 
-/** A good one decides; without one, a bad one does: an unknown one beside it must not soften it. */
+/**
+ * A good one decides, and a bad one beside it is said; without a good one, a bad one decides: an unknown one
+ * beside it must not soften it. The evidence tells what became of each.
+ */
 function together(results: readonly ProofResult[]): Finding<'integrity'> {
   const findings = results.map((result) => result.finding);
+  const only = findings[0];
+  if (only === undefined) return found('integrity', 'no-proof');
+  if (findings.length === 1) return only;
   const good = findings.filter((finding) => finding.outcome === 'passed');
-  const [first] = good;
-  if (first !== undefined && good.length < findings.length) {
-    const detail = { good: good.length, total: findings.length };
-    return found('integrity', 'one-signature-good', detail, first.evidence);
-  }
-  return (
-    first ??
-    findings.find((finding) => finding.outcome === 'failed') ??
-    findings[0] ??
-    found('integrity', 'no-proof')
-  );
+  const bad = findings.filter((finding) => finding.outcome === 'failed');
+  const decisive = good[0] ?? bad[0] ?? only;
+  const each = findings.flatMap((finding) => [
+    { what: 'proof' as const, value: `${suiteIn(finding)}: ${finding.code}` },
+    // Of the good ones only: the key of another proof says nothing about who issued this.
+    ...(finding.outcome === 'passed' || finding === decisive ? finding.evidence : []),
+  ]);
+  const detail = { good: good.length, total: findings.length, bad: bad.length };
+  if (good.length === 0) return { ...decisive, evidence: each };
+  if (bad.length > 0) return found('integrity', 'good-beside-bad', detail, each);
+  const code = good.length < findings.length ? 'one-signature-good' : decisive.code;
+  return found('integrity', code, detail, each);
+}
+
+function suiteIn({ evidence }: Finding<'integrity'>): string {
+  return evidence.find(({ what }) => what === 'cryptosuite')?.value ?? '?';
 }
 
 function severalRemark(count: number): readonly Remark[] {

@@ -1,5 +1,7 @@
 /** Did the named issuer issue it? A good signature says that somebody did; only the issuer can say it was them. */
 import { assertNever } from '../../problem.ts';
+import type { Json } from '../../badge/badge.ts';
+import { firstObject } from '../../badge/json.ts';
 import { evidenceOf, hostOf, movedTo, originOf, type Documents } from '../documents.ts';
 import { found, type Finding } from '../finding.ts';
 import { idOf, listOf, property, quotable } from '../json-reading.ts';
@@ -9,7 +11,14 @@ import type { KeyInHand } from '../keys/named-key.ts';
 import { isInScope } from '../issuer-scope.ts';
 import type { AssertionKey } from '../proofs/signed-assertion.ts';
 import type { CheckEvidence } from '../report.ts';
-import type { HostedSubject, Part, SignedSubject, Subject } from '../subject/subject.ts';
+import type {
+  EmbeddedSubject,
+  HostedSubject,
+  JadesSubject,
+  Part,
+  SignedSubject,
+  Subject,
+} from '../subject/subject.ts';
 import type { Integrity } from './integrity.ts';
 
 export async function checkIssuer(
@@ -28,10 +37,51 @@ export async function checkIssuer(
     case 'vc-jwt':
       return credentialIssuer(idOf(subject.complete['issuer']), integrity.keys, documents);
     case 'embedded':
-      return credentialIssuer(idOf(subject.credential['issuer']), integrity.keys, documents);
+      return subject.container === null
+        ? credentialIssuer(idOf(subject.credential['issuer']), integrity.keys, documents)
+        : containedIssuer(subject, subject.container, integrity, documents);
+    case 'jades':
+      return sealedIssuer(subject, integrity);
+    case 'xml':
+      return found('issuer', 'integrity-unknown');
     default:
       return assertNever(subject);
   }
+}
+
+/** Whoever signs a learner record vouches for what others issued; only for its own badges that is the issuer's word. */
+async function containedIssuer(
+  { credential }: EmbeddedSubject,
+  container: NonNullable<EmbeddedSubject['container']>,
+  { keys }: Integrity,
+  documents: Documents,
+): Promise<Finding<'issuer'>> {
+  const [issuer, recorder] = [idOf(credential['issuer']), idOf(container.credential['issuer'])];
+  const word = await credentialIssuer(recorder, keys, documents);
+  if (issuer === recorder || word.outcome !== 'passed') return word;
+  const detail = { issuer: quotable(issuer ?? '-'), recorder: quotable(recorder ?? '-') };
+  return found('issuer', 'vouched-by-another', detail, word.evidence);
+}
+
+/** A certificate names the sealer; who gave it out is not checked, so the name is what it says and no more. */
+function sealedIssuer({ credential }: JadesSubject, { seal }: Integrity): Finding<'issuer'> {
+  if (seal === null) return found('issuer', 'integrity-unknown');
+  const { name, evidence } = seal;
+  if (seal.isIssuers) return found('issuer', 'sealed-by', { name }, evidence);
+  const said = firstObject(credential['issuer'])?.['legalName'];
+  const issuer = firstText(said ?? null) ?? idOf(credential['issuer']) ?? '-';
+  return found('issuer', 'sealed-by-another', { name, issuer: quotable(issuer) }, evidence);
+}
+
+/** Of a text, a list, or texts by language (ELM v3). */
+function firstText(value: Json): string | null {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return null;
+  return (
+    Object.values(value)
+      .map(firstText)
+      .find((text) => text !== null) ?? null
+  );
 }
 
 /** Of several good proofs, one that the issuer confirms is enough. */

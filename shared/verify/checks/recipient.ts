@@ -3,30 +3,67 @@ import type { Badge, RecipientIdentity } from '../../badge/badge.ts';
 import { found, type Finding } from '../finding.ts';
 import { quotable } from '../json-reading.ts';
 import { md5 } from '../md5.ts';
+import { isSameName, looksLikeName } from '../names.ts';
 import { isOnlyAddress, type Subject } from '../subject/subject.ts';
 
-/** @param addresses the earner's own, as typed: e-mail, DID, web page, telephone */
+/**
+ * @param recipients the earner's own, as typed: e-mail, DID, web page, telephone, and their name in plain words
+ */
 export async function checkRecipient(
   subject: Subject,
   badge: Badge,
-  addresses: readonly string[],
+  recipients: readonly string[],
 ): Promise<Finding<'recipient'>> {
-  const asked = addresses.map((address) => address.trim()).filter((address) => address !== '');
+  const asked = recipients.map((typed) => typed.trim()).filter((typed) => typed !== '');
   if (asked.length === 0) return found('recipient', 'nobody-asked');
   if (isOnlyAddress(subject)) return found('recipient', 'not-fetched');
   const { identities } = badge.recipient;
-  if (identities.length === 0) return found('recipient', 'names-nobody');
   let unknown: string | null = null;
+  let name: string | null = null;
   for (const identity of identities) {
-    for (const address of asked) {
-      const match = await matches(identity, address);
-      if (match === true) return found('recipient', 'matches', { address: quotable(address) });
-      if (match !== false) unknown ??= match;
+    for (const typed of asked) {
+      const match = await matches(identity, typed);
+      // An address says more than a name, so the search goes on.
+      if (match === true && isName(identity, typed)) name ??= typed;
+      else if (match === true) return found('recipient', 'matches', { address: quotable(typed) });
+      else if (match !== false) unknown ??= match;
     }
   }
-  return unknown === null
-    ? found('recipient', 'no-match', { count: asked.length })
-    : found('recipient', 'hash-not-known', { algorithm: unknown });
+  const names = asked.filter(looksLikeName);
+  const written = namesOf(badge);
+  name ??= names.find((typed) => written.some((one) => isSameName(one, typed))) ?? null;
+  // Names are not unique, and the sentence says so.
+  if (name !== null) return found('recipient', 'matches-name', { name: quotable(name, 120) });
+  return withoutMatch(badge, asked.length, names.length, unknown);
+}
+
+/** Nothing fits: because it is somebody else's, or because the badge and the person name them in different ways. */
+function withoutMatch(
+  badge: Badge,
+  asked: number,
+  names: number,
+  unknown: string | null,
+): Finding<'recipient'> {
+  const [written] = namesOf(badge);
+  const addresses = badge.recipient.identities.filter(({ type, hashed }) => hashed || type !== 'name');
+  if (addresses.length === 0) {
+    if (written === undefined) return found('recipient', 'names-nobody');
+    if (names === 0) return found('recipient', 'name-needed', { name: quotable(written, 120) });
+  } else {
+    if (written === undefined && names === asked) return found('recipient', 'address-needed');
+    if (unknown !== null) return found('recipient', 'hash-not-known', { algorithm: unknown });
+  }
+  return found('recipient', 'no-match', { count: asked });
+}
+
+function isName(identity: RecipientIdentity, typed: string): boolean {
+  return identity.type === 'name' || (!identity.hashed && looksLikeName(typed));
+}
+
+/** The names that the badge itself writes for its owner, in the clear. */
+function namesOf({ recipient }: Badge): readonly string[] {
+  const identities = recipient.identities.filter(({ type, hashed }) => type === 'name' && !hashed);
+  return [...(recipient.name === null ? [] : [recipient.name]), ...identities.map(({ value }) => value)];
 }
 
 /** The name of the algorithm where it is one that we do not know. */

@@ -1,37 +1,50 @@
 /** Has the issuer taken it back? "Not revoked" is said only where a list was read, or the badge still stands. */
 import { firstObject } from '../../badge/json.ts';
-import type { Json, JsonObject } from '../../badge/badge.ts';
+import type { Json, JsonObject, Remark } from '../../badge/badge.ts';
 import { evidenceOf, hostOf, isWebAddress, type Documents, type JsonDocument } from '../documents.ts';
-import { found, type Finding } from '../finding.ts';
+import { distinct, found, type Finding } from '../finding.ts';
 import { maxStatusLists } from '../limits.ts';
 import { hasType, idOf, listOf, quotable, text, textOf } from '../json-reading.ts';
 import type { HostedSubject, SignedSubject, Subject } from '../subject/subject.ts';
+import type { CheckEvidence } from '../report.ts';
 import type { Integrity } from './integrity.ts';
+import { bitstringKind, statusInList, type StatusFinding } from './status-list.ts';
 import { assertNever } from '../../problem.ts';
 
-type Revocation = Finding<'revocation'>;
+/** With what the lists say beside it. */
+export interface Revocation {
+  readonly finding: Finding<'revocation'>;
+  readonly remarks: readonly Remark[];
+}
 
 export async function checkRevocation(
   subject: Subject,
   integrity: Integrity,
   documents: Documents,
 ): Promise<Revocation> {
-  if (subject.route === 'hosted') return hosted(subject);
+  if (subject.route === 'hosted') return plain(hosted(subject));
   // What somebody has altered may name any address; none of them is asked.
-  if (integrity.finding.outcome === 'failed') return found('revocation', 'not-intact');
+  if (integrity.finding.outcome === 'failed') return plain(found('revocation', 'not-intact'));
   switch (subject.route) {
     case 'signed':
-      return signed(subject, documents);
+      return plain(await signed(subject, documents));
     case 'vc-jwt':
-      return credentialStatus(subject.complete, documents);
+      return credentialStatus(subject.complete, integrity.keys, documents);
     case 'embedded':
-      return credentialStatus(subject.credential, documents);
+    case 'jades':
+      return credentialStatus(subject.credential, integrity.keys, documents);
+    case 'xml':
+      return plain(found('revocation', 'form-not-checked'));
     default:
       return assertNever(subject);
   }
 }
 
-function hosted({ hosting, address }: HostedSubject): Revocation {
+function plain(finding: Finding<'revocation'>): Revocation {
+  return { finding, remarks: [] };
+}
+
+function hosted({ hosting, address }: HostedSubject): Finding<'revocation'> {
   const host = hostOf(address);
   switch (hosting.kind) {
     case 'served':
@@ -50,7 +63,7 @@ function hosted({ hosting, address }: HostedSubject): Revocation {
 }
 
 /** Open Badges 2.0 RevocationList: `revokedAssertions` names ids, or objects with `id` or `uid` and a reason. */
-async function signed(subject: SignedSubject, documents: Documents): Promise<Revocation> {
+async function signed(subject: SignedSubject, documents: Documents): Promise<Finding<'revocation'>> {
   const { issuer, assertion } = subject;
   if (issuer.obstacle !== null) return found('revocation', issuer.obstacle.code, issuer.obstacle.detail);
   const profile = issuer.fetched?.json ?? null;
@@ -64,24 +77,67 @@ async function signed(subject: SignedSubject, documents: Documents): Promise<Rev
 }
 
 /** Every entry is looked up; one that says "revoked" decides, then one that could not be looked up. */
-async function credentialStatus(credential: JsonObject, documents: Documents): Promise<Revocation> {
+async function credentialStatus(
+  credential: JsonObject,
+  keys: Integrity['keys'],
+  documents: Documents,
+): Promise<Revocation> {
   const entries = listOf(credential, 'credentialStatus');
-  if (entries.length === 0) return found('revocation', 'no-status');
-  const findings: Revocation[] = [];
+  if (entries.length === 0) return { finding: found('revocation', 'no-status'), remarks: [] };
+  const all: StatusFinding[] = [];
   for (const entry of entries.slice(0, maxStatusLists))
-    findings.push(await statusOf(entry, credential, documents));
+    all.push(await statusOf(entry, credential, keys, documents));
+  const looked = all.map(({ finding }) => finding);
   if (entries.length > maxStatusLists)
-    findings.push(found('revocation', 'too-many-lists', { count: entries.length }));
-  return (
-    findings.find((finding) => finding.outcome === 'failed') ??
-    findings.find((finding) => finding.outcome === 'unknown') ??
-    findings[0] ??
-    found('revocation', 'no-status')
-  );
+    looked.push(found('revocation', 'too-many-lists', { count: entries.length }));
+  return { finding: together(looked), remarks: notices(all) };
+}
+
+/**
+ * In this order: withdrawn, suspended, could not be looked up, not withdrawn. What only carries a message is no
+ * answer to the question, so it counts where there is nothing else.
+ */
+function together(findings: readonly Finding<'revocation'>[]): Finding<'revocation'> {
+  const answers = findings.filter(({ code }) => code !== 'status-message' && code !== 'newer-copy');
+  const ranked = [
+    ...answers.filter(({ outcome, code }) => outcome === 'failed' && code !== 'suspended'),
+    ...answers.filter(({ outcome }) => outcome === 'failed'),
+    ...answers.filter(({ outcome }) => outcome === 'unknown'),
+    ...answers.filter(({ code }) => code === 'not-revoked'),
+    ...answers.filter(({ outcome }) => outcome === 'passed'),
+  ];
+  const first = ranked[0] ?? findings.find(({ code }) => code === 'status-message') ?? findings[0];
+  if (first === undefined) return found('revocation', 'no-status');
+  // A good answer stands on every list that was read, and shows them all.
+  if (first.outcome !== 'passed') return first;
+  return { ...first, evidence: distinct(findings.flatMap(({ evidence }) => evidence)) };
+}
+
+function notices(all: readonly StatusFinding[]): readonly Remark[] {
+  return all.flatMap(({ finding }): readonly Remark[] => {
+    if (finding.code === 'status-message') return [{ code: 'status-message', detail: finding.detail }];
+    return finding.code === 'newer-copy' ? [{ code: 'newer-copy', detail: finding.detail }] : [];
+  });
+}
+
+async function statusOf(
+  entry: Json,
+  credential: JsonObject,
+  keys: Integrity['keys'],
+  documents: Documents,
+): Promise<StatusFinding> {
+  const kind = bitstringKind(entry);
+  if (kind === null)
+    return { finding: await inRevocationList(entry, credential, documents), purpose: null, message: null };
+  return statusInList(entry, kind, { issuer: idOf(credential['issuer']), keys }, documents);
 }
 
 /** 1EdTech VCRL 1.0. Every other type of entry is named, and never taken for "not revoked". */
-async function statusOf(entry: Json, credential: JsonObject, documents: Documents): Promise<Revocation> {
+async function inRevocationList(
+  entry: Json,
+  credential: JsonObject,
+  documents: Documents,
+): Promise<Finding<'revocation'>> {
   if (!hasType(entry, '1EdTechRevocationList')) {
     const type = textOf(firstObject(entry), 'type') ?? text(listOf(entry, 'type')[0]) ?? '?';
     return found('revocation', 'status-type-not-looked-up', { type: quotable(type, 60) });
@@ -109,7 +165,11 @@ async function statusOf(entry: Json, credential: JsonObject, documents: Document
   return inList(answer.value, member, [id]);
 }
 
-function inList({ json, source, url }: JsonDocument, member: string, names: readonly string[]): Revocation {
+function inList(
+  { json, source, url }: JsonDocument,
+  member: string,
+  names: readonly string[],
+): Finding<'revocation'> {
   const host = hostOf(url);
   const evidence = evidenceOf(source);
   const list = json[member];
@@ -124,7 +184,11 @@ function inList({ json, source, url }: JsonDocument, member: string, names: read
   return revoked(textOf(entry, 'revocationReason'), host, evidence);
 }
 
-function revoked(reason: string | null, host: string, evidence: Revocation['evidence']): Revocation {
+function revoked(
+  reason: string | null,
+  host: string,
+  evidence: readonly CheckEvidence[],
+): Finding<'revocation'> {
   return reason === null
     ? found('revocation', 'revoked', { host }, evidence)
     : found('revocation', 'revoked-with-reason', { host, reason: quotable(reason, 300) }, evidence);

@@ -5,12 +5,12 @@ import { typesOf } from '../../badge/recognise.ts';
 import { specificationOf } from '../specification.ts';
 import { found, type Finding } from '../finding.ts';
 import { quotable, text, textOf } from '../json-reading.ts';
-import { contentOf, type Part } from '../subject/subject.ts';
+import { contentOf, type AssertionStandard, type Part } from '../subject/subject.ts';
 
 type Fault = Pick<Finding<'structure'>, 'code' | 'detail'>;
 
 interface Parts {
-  readonly standard: 'OB1' | 'OB2';
+  readonly standard: AssertionStandard;
   /** null: there is nobody to ask for it, so only what is embedded is looked at */
   readonly badgeClass: Part | null;
   readonly issuer: Part | null;
@@ -37,8 +37,8 @@ function classOf(parts: Parts, assertion: JsonObject): JsonObject | null {
   return isJsonObject(assertion['badge']) ? assertion['badge'] : null;
 }
 
-function faultInAssertion(json: JsonObject, standard: 'OB1' | 'OB2'): Fault | null {
-  if (standard === 'OB1') return missing(json, 'assertion', ['recipient', 'badge']) ?? faultInRecipient(json);
+function faultInAssertion(json: JsonObject, standard: AssertionStandard): Fault | null {
+  if (standard !== 'OB2') return missing(json, 'assertion', ['recipient', 'badge']) ?? faultInRecipient(json);
   return (
     wrongType(json, ['Assertion']) ??
     (json['@context'] === undefined
@@ -49,16 +49,16 @@ function faultInAssertion(json: JsonObject, standard: 'OB1' | 'OB2'): Fault | nu
   );
 }
 
-function faultInBadgeClass(json: JsonObject | null, standard: 'OB1' | 'OB2'): Fault | null {
+function faultInBadgeClass(json: JsonObject | null, standard: AssertionStandard): Fault | null {
   if (json === null) return null;
   const demanded = ['name', 'description', 'image', 'criteria', 'issuer'];
-  if (standard === 'OB1') return missing(json, 'badge class', demanded);
+  if (standard !== 'OB2') return missing(json, 'badge class', demanded);
   return wrongType(json, ['BadgeClass']) ?? missing(json, 'badge class', demanded);
 }
 
-function faultInIssuer(json: JsonObject | null, standard: 'OB1' | 'OB2'): Fault | null {
+function faultInIssuer(json: JsonObject | null, standard: AssertionStandard): Fault | null {
   if (json === null) return null;
-  if (standard === 'OB1') return missing(json, 'issuer', ['name']);
+  if (standard !== 'OB2') return missing(json, 'issuer', ['name']);
   return wrongType(json, ['Issuer', 'Profile']) ?? missing(json, 'issuer', ['name', 'url', 'email']);
 }
 

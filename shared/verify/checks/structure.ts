@@ -1,8 +1,10 @@
 /** Is it built as its standard says? Each standard has its own list of demands. */
 import { found, type Finding } from '../finding.ts';
 import { assertNever } from '../../problem.ts';
-import type { Subject } from '../subject/subject.ts';
+import { specificationOf } from '../specification.ts';
+import { isAssertionStandard, type Subject } from '../subject/subject.ts';
 import { structureOfCredential } from './structure-of-credential.ts';
+import { structureOfEuropean } from './structure-of-european.ts';
 import { structureOfAssertion } from './structure-of-assertion.ts';
 
 export async function checkStructure(subject: Subject): Promise<Finding<'structure'>> {
@@ -13,13 +15,22 @@ export async function checkStructure(subject: Subject): Promise<Finding<'structu
     case 'signed':
       return structureOfAssertion(subject, subject.assertion);
     case 'vc-jwt':
-      return structureOfCredential(subject.complete, null);
+      return subject.standard === 'EDC'
+        ? structureOfEuropean(subject.complete)
+        : structureOfCredential(subject.complete, null, subject.standard);
     case 'embedded':
-      if (subject.standard === 'OB3') return structureOfCredential(subject.credential, subject.unsecured);
-      return structureOfAssertion(
-        { standard: subject.standard, badgeClass: null, issuer: null },
-        subject.credential,
-      );
+      if (isAssertionStandard(subject.standard))
+        return structureOfAssertion(
+          { standard: subject.standard, badgeClass: null, issuer: null },
+          subject.credential,
+        );
+      return subject.standard === 'EDC'
+        ? structureOfEuropean(subject.credential)
+        : structureOfCredential(subject.credential, subject.unsecured, subject.standard);
+    case 'jades':
+      return structureOfEuropean(subject.credential);
+    case 'xml':
+      return found('structure', 'form-not-checked', {}, specificationOf('EDC'));
     default:
       return assertNever(subject);
   }

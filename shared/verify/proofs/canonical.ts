@@ -37,21 +37,27 @@ export interface CanonicalOptions {
   readonly hash?: 'sha256' | 'sha384';
 }
 
-/** The structure check and several proofs may ask for one document; it is worked through once. */
-const made = new WeakMap<JsonObject, Promise<Canonical>>();
+type Hash = NonNullable<CanonicalOptions['hash']>;
+
+/** The structure check and several proofs may ask for one document; it is worked through once for each hash. */
+const made = new WeakMap<JsonObject, Partial<Record<Hash, Promise<Canonical>>>>();
 
 /** `document` as it is: a caller leaves out its `proof`. Never rejects for anything that a document can contain. */
-export function canonicalise(document: JsonObject, options?: CanonicalOptions): Promise<Canonical> {
-  if (options !== undefined) return canonicaliseWith(document, options);
+export function canonicalise(document: JsonObject, options: CanonicalOptions = {}): Promise<Canonical> {
+  const { contexts = shippedContexts, hash = 'sha256' } = options;
+  // Other contexts give other statements.
+  if (contexts !== shippedContexts) return canonicaliseWith(document, contexts, hash);
   const known = made.get(document);
-  if (known !== undefined) return known;
-  const canonical = canonicaliseWith(document, {});
-  made.set(document, canonical);
+  const canonical = known?.[hash] ?? canonicaliseWith(document, contexts, hash);
+  made.set(document, { ...known, [hash]: canonical });
   return canonical;
 }
 
-async function canonicaliseWith(document: JsonObject, options: CanonicalOptions): Promise<Canonical> {
-  const contexts = options.contexts ?? shippedContexts;
+async function canonicaliseWith(
+  document: JsonObject,
+  contexts: ContextSource,
+  hash: Hash,
+): Promise<Canonical> {
   if (JSON.stringify(document).length > maxCanonicalBytes)
     return problem('document-too-large', { limit: maxCanonicalBytes / 1024 });
   const values = valuesIn(document);
@@ -75,7 +81,7 @@ async function canonicaliseWith(document: JsonObject, options: CanonicalOptions)
       }),
       canonizeOptions: {
         algorithm: 'RDFC-1.0',
-        messageDigestAlgorithm: options.hash ?? 'sha256',
+        messageDigestAlgorithm: hash,
         maxDeepIterations: deepIterations(values),
         signal,
       },

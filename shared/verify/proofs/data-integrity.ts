@@ -7,11 +7,12 @@ import { quotable, textOf } from '../json-reading.ts';
 import { maxProofValues, valuesIn } from '../limits.ts';
 import { obstacleOfSearch } from '../keys/key-obstacle.ts';
 import { findKey, type KeyInHand } from '../keys/named-key.ts';
+import { thumbprintEvidence } from '../keys/thumbprint.ts';
 import type { CheckEvidence } from '../report.ts';
 import { instantOf, isAfter } from '../moments.ts';
 import { signedBy } from './proofs-of.ts';
-import type { SuiteResult } from './suite.ts';
-import { suiteName, suiteOf } from './suites.ts';
+import type { SuiteOptions, SuiteProblem } from './suite.ts';
+import { isOutdated, suiteName, suiteOf } from './suites.ts';
 
 export interface ProofResult {
   readonly finding: Finding<'integrity'>;
@@ -24,21 +25,40 @@ export async function checkProof(
   unsecured: JsonObject,
   all: readonly JsonObject[],
   documents: Documents,
+  options?: SuiteOptions,
 ): Promise<ProofResult> {
   const name = quotable(suiteName(proof), 60);
-  const evidence: readonly CheckEvidence[] = [{ what: 'cryptosuite', value: name }];
+  const method = textOf(proof, 'verificationMethod');
+  const named: readonly CheckEvidence[] = [
+    { what: 'cryptosuite', value: name },
+    ...(method === null ? [] : [{ what: 'key' as const, value: quotable(method, 200) }]),
+  ];
   const suite = suiteOf(proof);
-  if (suite === null) return failed(found('integrity', 'suite-not-supported', { suite: name }, evidence));
+  if (suite === null) {
+    const code = isOutdated(name) ? 'suite-outdated' : 'suite-not-supported';
+    return failed(found('integrity', code, { suite: name }, named));
+  }
+  const evidence: readonly CheckEvidence[] = [
+    ...named,
+    { what: 'specification', value: suite.specification },
+  ];
   const objection = objectionTo(proof, documents.now, evidence);
   if (objection !== null) return failed(objection);
   const document = signedBy(proof, unsecured, all);
   if (document === null)
     return failed(found('integrity', 'proof-malformed', { part: 'previousProof' }, evidence));
-  const search = await findKey(textOf(proof, 'verificationMethod'), null, documents);
+  const search = await findKey(method, null, documents);
   if (search.kind !== 'found') return failed(obstacleOfSearch(search, evidence));
-  const result = await suite.verify(document, proof, search.key.key);
-  const finding = findingOf(result, evidence);
-  return { finding, key: result === 'good' ? search.key : null };
+  const { key } = search;
+  const result = await suite.verify(document, proof, key.key, options);
+  if (!result.ok) return failed(problemOf(result, evidence));
+  const hashed: readonly CheckEvidence[] = [
+    ...evidence,
+    { what: 'canonical-hash', value: result.documentHash },
+  ];
+  if (!result.good) return failed(found('integrity', 'signature-bad', {}, hashed));
+  const known = [...hashed, await thumbprintEvidence(key.key)];
+  return { finding: found('integrity', 'signature-good', {}, known), key };
 }
 
 function failed(finding: Finding<'integrity'>): ProofResult {
@@ -71,22 +91,22 @@ function objectionTo(
   return null;
 }
 
-function findingOf(result: SuiteResult, evidence: readonly CheckEvidence[]): Finding<'integrity'> {
-  if (result === 'good') return found('integrity', 'signature-good', {}, evidence);
-  if (result === 'bad') return found('integrity', 'signature-bad', {}, evidence);
-  if (result === 'key-not-usable') return found('integrity', 'key-not-usable', {}, evidence);
-  if (result === 'proof-malformed')
-    return found('integrity', 'proof-malformed', { part: 'proofValue' }, evidence);
-  switch (result.code) {
+function problemOf(problem: SuiteProblem, evidence: readonly CheckEvidence[]): Finding<'integrity'> {
+  switch (problem.code) {
+    case 'key-not-usable':
+    case 'base-proof':
+      return found('integrity', problem.code, {}, evidence);
+    case 'proof-malformed':
+      return found('integrity', problem.code, { part: problem.part }, evidence);
     case 'context-not-known':
     case 'own-terms':
     case 'too-much-work':
-      return found('integrity', result.code, result.detail, evidence);
+      return found('integrity', problem.code, problem.detail, evidence);
     case 'undefined-term':
     case 'json-ld-unsafe':
     case 'document-too-large':
-      return found('integrity', 'not-canonical', result.detail, evidence);
+      return found('integrity', 'not-canonical', problem.detail, evidence);
     default:
-      return assertNever(result.code);
+      return assertNever(problem);
   }
 }

@@ -1,12 +1,12 @@
-/** The signature of a compact JWS (RFC 7515), with the few algorithms that a badge may use. */
-import { compactVerify, errors, importJWK } from 'jose';
+/** The signature of a JWS (RFC 7515), compact or in JSON, with the few algorithms that a badge may use. */
+import { compactVerify, errors, flattenedVerify, importJWK, type FlattenedJWSInput } from 'jose';
 import type { JsonObject } from '../../badge/badge.ts';
 import { textOf } from '../json-reading.ts';
 import type { PublicKey } from '../keys/public-key.ts';
 
 /**
  * Open Badges 2.0 and 3.0 ask for RS256 at least. Never `none`, and never a MAC (`HS256`): with a public key as
- * its secret, anybody could make one.
+ * its secret, anybody could make one. `Ed25519` is what RFC 9864 calls the one EdDSA that is meant.
  */
 export const allowedAlgorithms = ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA', 'Ed25519'] as const;
 
@@ -20,10 +20,35 @@ export function forbiddenAlgorithm(header: JsonObject): string | null {
 
 /** @param header of this JWS; its algorithm has been found to be allowed */
 export async function verifyJws(jws: string, header: JsonObject, key: PublicKey): Promise<JwsResult> {
+  return resultOf(header, key, (imported) => compactVerify(jws, imported, options));
+}
+
+/**
+ * A JWS of which every part stands by itself. Only the protected header is handed over: what nobody signed
+ * (time stamps and certificates that were added later) decides nothing.
+ * @param header the protected one; its algorithm has been found to be allowed
+ */
+export async function verifyFlattened(
+  jws: FlattenedJWSInput,
+  header: JsonObject,
+  key: PublicKey,
+): Promise<JwsResult> {
+  return resultOf(header, key, (imported) =>
+    flattenedVerify(jws, imported, { ...options, crit: { sigT: true, adoTst: true } }),
+  );
+}
+
+const options = { algorithms: [...allowedAlgorithms] };
+
+async function resultOf(
+  header: JsonObject,
+  key: PublicKey,
+  verify: (imported: Awaited<ReturnType<typeof importJWK>>) => Promise<unknown>,
+): Promise<JwsResult> {
   const algorithm = textOf(header, 'alg') ?? 'none';
   if (!fits(algorithm, key)) return 'key-not-usable';
   try {
-    await compactVerify(jws, await importJWK({ ...key }, algorithm), { algorithms: [...allowedAlgorithms] });
+    await verify(await importJWK({ ...key }, algorithm));
     return 'good';
   } catch (cause) {
     if (cause instanceof errors.JWSSignatureVerificationFailed) return 'bad';

@@ -30,7 +30,8 @@ export async function objectionToContexts(
   for (const address of addresses) {
     const loaded = await source(address);
     if (loaded === null) return { kind: 'unknown-context', address };
-    collectTerms(loaded, known);
+    // Hardly any badge has words of its own, and only those need the others to be known.
+    if (inline.length > 0) collectTerms(loaded, known);
   }
   for (const context of inline) {
     const term = Object.entries(context).find(([name, meaning]) => !isAddition(name, meaning, known))?.[0];

@@ -13,17 +13,28 @@ export async function verifySignature(
   scheme: SignatureScheme,
   key: PublicKey,
   signature: Uint8Array,
-  data: Uint8Array,
+  data: Uint8Array<ArrayBuffer>,
 ): Promise<boolean | null> {
   if (!fits(scheme, key)) return null;
   const { imported, used } = algorithms(scheme, key);
   try {
-    const cryptoKey = await crypto.subtle.importKey('jwk', { ...key }, imported, false, ['verify']);
-    return await crypto.subtle.verify(used, cryptoKey, new Uint8Array(signature), new Uint8Array(data));
+    const cryptoKey = await importedKey(key, imported);
+    return await crypto.subtle.verify(used, cryptoKey, new Uint8Array(signature), data);
   } catch {
     // not a point of the curve, a modulus that is no number: the key cannot be used
     return null;
   }
+}
+
+/** One key may check many signatures (selective disclosure); it fits one scheme only, so it is imported once. */
+const importedKeys = new WeakMap<PublicKey, Promise<CryptoKey>>();
+
+function importedKey(key: PublicKey, algorithm: Algorithms['imported']): Promise<CryptoKey> {
+  const known = importedKeys.get(key);
+  if (known !== undefined) return known;
+  const imported = crypto.subtle.importKey('jwk', { ...key }, algorithm, false, ['verify']);
+  importedKeys.set(key, imported);
+  return imported;
 }
 
 function fits(scheme: SignatureScheme, key: PublicKey): boolean {

@@ -9,6 +9,7 @@ import { keyMaterial } from '../keys/controller-document.ts';
 import { fromPem, type PublicKey } from '../keys/public-key.ts';
 import { isJsonObject } from '../../badge/json.ts';
 import type { Json } from '../../badge/badge.ts';
+import { thumbprintEvidence } from '../keys/thumbprint.ts';
 import { maxKeys } from '../limits.ts';
 import type { CheckEvidence } from '../report.ts';
 import { verificationOf } from '../subject/open-badges-2-subject.ts';
@@ -60,10 +61,13 @@ export async function checkSignedAssertion(
     }
     const named = [
       ...evidence,
-      ...(candidate.name === null ? [] : [{ what: 'key' as const, value: candidate.name }]),
+      ...(candidate.name === null ? [] : [{ what: 'key' as const, value: quotable(candidate.name, 200) }]),
     ];
     const result = await verifyJws(text, header, had.key.key);
-    if (result === 'good') return { finding: found('integrity', 'signature-good', {}, named), key: had.key };
+    if (result === 'good') {
+      const known = [...named, await thumbprintEvidence(had.key.key)];
+      return { finding: found('integrity', 'signature-good', {}, known), key: had.key };
+    }
     if (result === 'bad') worst = found('integrity', 'signature-bad', {}, named);
     else if (result === 'malformed') worst = found('integrity', 'proof-malformed', { part: 'JWS' }, named);
     else worst ??= found('integrity', 'key-not-usable', {}, named);

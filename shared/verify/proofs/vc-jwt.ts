@@ -8,6 +8,7 @@ import { absolute } from '../keys/controller-document.ts';
 import { obstacleOfSearch } from '../keys/key-obstacle.ts';
 import { findKey, type KeyInHand } from '../keys/named-key.ts';
 import { hasPrivateMembers } from '../keys/public-key.ts';
+import { thumbprintEvidence } from '../keys/thumbprint.ts';
 import { instantOf } from '../moments.ts';
 import type { CheckEvidence } from '../report.ts';
 import type { JwtSubject } from '../subject/subject.ts';
@@ -15,6 +16,8 @@ import { forbiddenAlgorithm, verifyJws } from './jws.ts';
 
 /** §8.2.2: the only members that a header should have. */
 const headerMembers: ReadonlySet<string> = new Set(['alg', 'kid', 'jwk', 'typ', 'cty']);
+
+const specification = 'https://www.imsglobal.org/spec/ob/v3p0/#jwt-proof';
 
 export interface JwtResult {
   readonly finding: Finding<'integrity'>;
@@ -27,16 +30,23 @@ export async function checkVcJwt(subject: JwtSubject, documents: Documents): Pro
   const remarks = remarksOn(header, payload, subject.credential);
   const without = (finding: Finding<'integrity'>): JwtResult => ({ finding, key: null, remarks });
   const forbidden = forbiddenAlgorithm(header);
+  const named = keyName(header, subject.complete);
   const evidence: readonly CheckEvidence[] = [
     { what: 'algorithm', value: quotable(textOf(header, 'alg') ?? '-', 20) },
+    ...(named === null ? [] : [{ what: 'key' as const, value: quotable(named, 200) }]),
+    { what: 'specification', value: specification },
   ];
   if (forbidden !== null)
     return without(
       found('integrity', 'algorithm-not-allowed', { algorithm: quotable(forbidden, 20) }, evidence),
     );
+  // RFC 7515 §4.1.11, RFC 7797 §6: none of the extensions that a header could call critical belongs into a JWT.
+  const extension = ['crit', 'b64'].find((name) => property(header, name) !== undefined);
+  if (extension !== undefined)
+    return without(found('integrity', 'proof-malformed', { part: extension }, evidence));
   const jwk = objectOf(header, 'jwk');
   if (hasPrivateMembers(jwk)) return without(found('integrity', 'private-key-in-badge', {}, evidence));
-  const search = await findKey(keyName(header, subject.complete), jwk, documents);
+  const search = await findKey(named, jwk, documents);
   if (search.kind !== 'found') return without(obstacleOfSearch(search, evidence));
   const result = await verifyJws(text, header, search.key.key);
   if (result === 'malformed')
@@ -45,7 +55,8 @@ export async function checkVcJwt(subject: JwtSubject, documents: Documents): Pro
     return without(found('integrity', result === 'bad' ? 'signature-bad' : result, {}, evidence));
   const claim = differingClaim(payload, subject.credential);
   if (claim !== null) return without(found('integrity', 'claims-differ', { claim }, evidence));
-  return { finding: found('integrity', 'signature-good', {}, evidence), key: search.key, remarks };
+  const known = [...evidence, await thumbprintEvidence(search.key.key)];
+  return { finding: found('integrity', 'signature-good', {}, known), key: search.key, remarks };
 }
 
 /** A `kid` that is no address names a key of the issuer: `key-1` -> `did:web:example.org#key-1`. */

@@ -1,8 +1,9 @@
 /** The Badge again, now with what the issuer publishes. */
-import type { Badge, Credential, JsonObject, ReadBadge } from '../../badge/badge.ts';
+import type { Badge, Credential, JsonObject, ReadBadge, Standard } from '../../badge/badge.ts';
+import { credentialOfPayload } from '../../badge/credential.ts';
 import { normalise } from '../../badge/normalise.ts';
 import { assertNever, PassportError } from '../../problem.ts';
-import type { Subject } from './subject.ts';
+import type { JadesSubject, Subject } from './subject.ts';
 
 /** Falls back on the badge as it was read where the fetched documents make none. */
 export function badgeOf(subject: Subject, read: Pick<ReadBadge, 'credential' | 'badge'>): Badge {
@@ -24,10 +25,22 @@ function credentialOf(subject: Subject, read: Credential): Credential {
     case 'vc-jwt':
       return subject.jws;
     case 'embedded':
-      return { form: 'json', standard: subject.standard, text: '', json: subject.credential };
+      return jsonOf(subject.standard, subject.credential);
+    case 'jades':
+      return isWhole(subject) ? subject.jades : jsonOf('EDC', subject.credential);
+    case 'xml':
+      return subject.xml;
     default:
       return assertNever(subject);
   }
+}
+
+function isWhole({ jades, credential }: JadesSubject): boolean {
+  return credential === credentialOfPayload(jades.payload);
+}
+
+function jsonOf(standard: Standard, json: JsonObject): Credential {
+  return { form: 'json', standard, text: '', json };
 }
 
 /** Under the addresses that the badge uses. To an OB3 credential nothing is added: it is what was signed. */

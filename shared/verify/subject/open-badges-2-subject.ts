@@ -4,11 +4,18 @@ import { firstObject, isJsonObject } from '../../badge/json.ts';
 import { recognise } from '../../badge/recognise.ts';
 import { hostOf, isWebAddress, type Documents, type Obstacle } from '../documents.ts';
 import { idOf, property, textOf } from '../json-reading.ts';
-import type { HostedSubject, Hosting, Part, SignedSubject } from './subject.ts';
+import {
+  isAssertionStandard,
+  type AssertionStandard,
+  type HostedSubject,
+  type Hosting,
+  type Part,
+  type SignedSubject,
+} from './subject.ts';
 
 /** @param baked the assertion in the file; null where the file holds only the address */
 export async function hostedSubject(
-  standard: 'OB1' | 'OB2',
+  standard: AssertionStandard,
   address: string,
   baked: JsonObject | null,
   documents: Documents,
@@ -30,7 +37,7 @@ export async function signedSubject(
   jws: Extract<Credential, { form: 'jws' }>,
   documents: Documents,
 ): Promise<SignedSubject> {
-  const standard = jws.standard === 'OB1' ? 'OB1' : 'OB2';
+  const standard = isAssertionStandard(jws.standard) ? jws.standard : 'OB2';
   const parts = await partsOf(jws.payload, documents);
   return { route: 'signed', standard, jws, assertion: jws.payload, ...parts };
 }
@@ -45,7 +52,7 @@ async function hostingOf(address: string, documents: Documents): Promise<Hosting
   const document = answer.value;
   const known = recognise(document.json);
   const isAssertion =
-    known.kind === 'badge' && known.standard !== 'OB3' && document.json['badge'] !== undefined;
+    known.kind === 'badge' && isAssertionStandard(known.standard) && document.json['badge'] !== undefined;
   if (document.json['revoked'] === true)
     return { kind: 'withdrawn', reason: textOf(document.json, 'revocationReason'), document };
   return isAssertion ? { kind: 'served', document } : { kind: 'not-an-assertion', host: hostOf(address) };
@@ -89,9 +96,9 @@ async function fetchedPart(id: string, embedded: JsonObject | null, documents: D
   return { id, embedded, fetched: null, obstacle };
 }
 
-function versionOf(assertion: JsonObject | null): 'OB1' | 'OB2' | null {
+function versionOf(assertion: JsonObject | null): AssertionStandard | null {
   const known = recognise(assertion ?? {});
-  return known.kind === 'badge' && known.standard !== 'OB3' ? known.standard : null;
+  return known.kind === 'badge' && isAssertionStandard(known.standard) ? known.standard : null;
 }
 
 /** `verification` of 2.0, `verify` of 1.x. */

@@ -1,46 +1,98 @@
 /** From what was read to what can be checked: which way the badge is secured, and the documents that takes. */
-import type { Credential, JsonObject } from '../../badge/badge.ts';
+import type { Credential, Json, JsonObject, Standard } from '../../badge/badge.ts';
 import { credentialOfPayload, readCredential } from '../../badge/credential.ts';
 import { isJsonObject } from '../../badge/json.ts';
 import { hostedAddress } from '../../badge/normalise.ts';
 import { assertNever, PassportError } from '../../problem.ts';
 import type { Documents } from '../documents.ts';
-import { idOf, objectOf, property, textOf } from '../json-reading.ts';
+import { idOf, listOf, objectOf, property, textOf } from '../json-reading.ts';
+import { jcs } from '../proofs/jcs.ts';
+import { proofsOf } from '../proofs/proofs-of.ts';
 import { hostedSubject, signedSubject } from './open-badges-2-subject.ts';
-import type { Subject } from './subject.ts';
+import {
+  isAssertionStandard,
+  type CredentialStandard,
+  type EmbeddedSubject,
+  type JwtSubject,
+  type Subject,
+} from './subject.ts';
 
-export async function subjectOf(credential: Credential, documents: Documents): Promise<Subject> {
+/** @param within what it was found in: a learner record or a sealed presentation may secure what has no proof of its own */
+export async function subjectOf(
+  credential: Credential,
+  documents: Documents,
+  within: Credential | null = null,
+): Promise<Subject> {
   switch (credential.form) {
     case 'url': {
-      const standard = credential.standard === 'OB1' ? 'OB1' : 'OB2';
+      const standard = isAssertionStandard(credential.standard) ? credential.standard : 'OB2';
       const secured = await securedAt(credential.url, documents);
       return secured === null
         ? hostedSubject(standard, credential.url, null, documents)
         : subjectOf(secured, documents);
     }
     case 'jws':
-      return credential.standard === 'OB3' ? jwtSubject(credential) : signedSubject(credential, documents);
+      return isAssertionStandard(credential.standard)
+        ? signedSubject(credential, documents)
+        : jwtSubject(credential, credential.standard);
     case 'json': {
-      if (credential.standard === 'OB3') return embeddedSubject('OB3', credential.json);
-      const address = hostedAddress(credential.json);
+      const { standard, json } = credential;
+      if (!isAssertionStandard(standard))
+        return securedBy(within, json) ?? embeddedSubject(standard, json, containerOf(within, json));
+      const address = hostedAddress(json);
       return address === null
-        ? embeddedSubject(credential.standard, credential.json)
-        : hostedSubject(credential.standard, address, credential.json, documents);
+        ? embeddedSubject(standard, json)
+        : hostedSubject(standard, address, json, documents);
     }
+    case 'jades':
+      return {
+        route: 'jades',
+        standard: 'EDC',
+        jades: credential,
+        credential: credentialOfPayload(credential.payload),
+      };
+    case 'xml':
+      return { route: 'xml', standard: 'EDC', xml: credential };
     default:
       return assertNever(credential);
   }
 }
 
-/** A credential that secures itself (a JWS, or Open Badges 3.0) may also lie at an address. */
+/** A seal covers every credential in the presentation that was sealed. */
+function securedBy(within: Credential | null, json: JsonObject): Subject | null {
+  if (within?.form !== 'jades' || proofsOf(json).length > 0) return null;
+  return isAmong(listOf(within.payload, 'verifiableCredential'), json)
+    ? { route: 'jades', standard: 'EDC', jades: within, credential: json }
+    : null;
+}
+
+/** CLR 2.0: the proof of a record covers what is in it. (A presentation is signed by its holder, who issues nothing.) */
+function containerOf(within: Credential | null, json: JsonObject): EmbeddedSubject['container'] {
+  if (within?.standard !== 'CLR2' || proofsOf(json).length > 0) return null;
+  const record =
+    within.form === 'jws'
+      ? jwtSubject(within, 'CLR2')
+      : within.form === 'json'
+        ? embeddedSubject('CLR2', within.json)
+        : null;
+  const inside = objectOf(record?.credential, 'credentialSubject');
+  return isAmong(listOf(inside, 'verifiableCredential'), json) ? record : null;
+}
+
+/** Word for word: whoever says that it lies in there has to be right. */
+function isAmong(inside: readonly Json[], json: JsonObject): boolean {
+  const text = jcs(json);
+  return text !== null && inside.some((one) => isJsonObject(one) && jcs(one) === text);
+}
+
+/** A credential that secures itself (a JWS, a seal, an embedded proof) may also lie at an address. */
 async function securedAt(url: string, documents: Documents): Promise<Credential | null> {
   const answer = await documents.text(url);
   if (!answer.ok) return null;
   try {
     const credential = readCredential(answer.value.text);
-    return credential.form === 'jws' || (credential.form === 'json' && credential.standard === 'OB3')
-      ? credential
-      : null;
+    if (credential.form === 'url') return null;
+    return credential.form === 'json' && isAssertionStandard(credential.standard) ? null : credential;
   } catch (cause) {
     // A page, a note, anything: the hosted route says what it is not.
     if (cause instanceof PassportError) return null;
@@ -48,20 +100,24 @@ async function securedAt(url: string, documents: Documents): Promise<Credential 
   }
 }
 
-function jwtSubject(jws: Extract<Credential, { form: 'jws' }>): Subject {
+function jwtSubject(jws: Extract<Credential, { form: 'jws' }>, standard: CredentialStandard): JwtSubject {
   const credential = credentialOfPayload(jws.payload);
   return {
     route: 'vc-jwt',
-    standard: 'OB3',
+    standard,
     jws,
     credential,
     complete: withClaims(credential, jws.payload),
   };
 }
 
-function embeddedSubject(standard: 'OB1' | 'OB2' | 'OB3', credential: JsonObject): Subject {
+function embeddedSubject(
+  standard: Standard,
+  credential: JsonObject,
+  container: EmbeddedSubject['container'] = null,
+): EmbeddedSubject {
   const { proof: _, ...unsecured } = credential;
-  return { route: 'embedded', standard, credential, unsecured };
+  return { route: 'embedded', standard, credential, unsecured, container };
 }
 
 /** VCDM 1.1 §6.3.1: claims of the JWT stand for members that the `vc` claim leaves out. */

@@ -1,14 +1,18 @@
 /**
  * What the checks look at: the credential in the form in which it can be checked, joined with the documents
- * that the issuer publishes. How a badge is secured decides which of the four it is.
+ * that the issuer publishes. How a badge is secured decides which of the six it is.
  */
-import type { Credential, JsonObject } from '../../badge/badge.ts';
+import type { Credential, JsonObject, Standard } from '../../badge/badge.ts';
 import type { JsonDocument, Obstacle } from '../documents.ts';
+
+/** Those whose assertion names a badge class and an issuer profile, instead of being a verifiable credential. */
+export type AssertionStandard = 'OB0' | 'OB1' | 'OB2';
+export type CredentialStandard = Exclude<Standard, AssertionStandard>;
 
 /** Open Badges 1 and 2, hosted: the issuer's copy is the badge, what was in the file only points to it. */
 export interface HostedSubject {
   readonly route: 'hosted';
-  readonly standard: 'OB1' | 'OB2';
+  readonly standard: AssertionStandard;
   /** where the issuer publishes it */
   readonly address: string;
   readonly hosting: Hosting;
@@ -29,17 +33,17 @@ export type Hosting =
 /** Open Badges 1 and 2, signed: a JWS over the assertion. */
 export interface SignedSubject {
   readonly route: 'signed';
-  readonly standard: 'OB1' | 'OB2';
+  readonly standard: AssertionStandard;
   readonly jws: Extract<Credential, { form: 'jws' }>;
   readonly assertion: JsonObject;
   readonly badgeClass: Part;
   readonly issuer: Part;
 }
 
-/** Open Badges 3.0 as a VC-JWT. */
+/** A verifiable credential as a VC-JWT. */
 export interface JwtSubject {
   readonly route: 'vc-jwt';
-  readonly standard: 'OB3';
+  readonly standard: CredentialStandard;
   readonly jws: Extract<Credential, { form: 'jws' }>;
   /** the credential as it stands in the payload */
   readonly credential: JsonObject;
@@ -47,16 +51,35 @@ export interface JwtSubject {
   readonly complete: JsonObject;
 }
 
-/** Open Badges 3.0 with its proof inside; also any badge with no proof at all. */
+/** A verifiable credential with its proof inside; also any badge with no proof at all. */
 export interface EmbeddedSubject {
   readonly route: 'embedded';
-  readonly standard: 'OB1' | 'OB2' | 'OB3';
+  readonly standard: Standard;
   readonly credential: JsonObject;
   /** the credential without `proof`: what a proof signs */
   readonly unsecured: JsonObject;
+  /** the learner record that it lies in, whose proof covers it too; only where it has none of its own */
+  readonly container: JwtSubject | EmbeddedSubject | null;
 }
 
-export type Subject = HostedSubject | SignedSubject | JwtSubject | EmbeddedSubject;
+/** A European Digital Credential under its electronic seal. */
+export interface JadesSubject {
+  readonly route: 'jades';
+  readonly standard: 'EDC';
+  readonly jades: Extract<Credential, { form: 'jades' }>;
+  /** the payload, or the one of the credentials in it that is meant */
+  readonly credential: JsonObject;
+}
+
+/** A European Digital Credential in its older XML form, which is shown and not checked. */
+export interface XmlSubject {
+  readonly route: 'xml';
+  readonly standard: 'EDC';
+  readonly xml: Extract<Credential, { form: 'xml' }>;
+}
+
+export type Subject =
+  HostedSubject | SignedSubject | JwtSubject | EmbeddedSubject | JadesSubject | XmlSubject;
 
 /** Nothing is known but where the badge should be. */
 export function isOnlyAddress(subject: Subject): boolean {
@@ -79,4 +102,9 @@ export interface Part {
 export function contentOf(part: Part): JsonObject | null {
   if (part.fetched === null) return part.embedded;
   return part.embedded === null ? part.fetched.json : { ...part.embedded, ...part.fetched.json };
+}
+
+/** True for Open Badges 0.5 to 2.x. */
+export function isAssertionStandard(standard: Standard): standard is AssertionStandard {
+  return standard === 'OB0' || standard === 'OB1' || standard === 'OB2';
 }

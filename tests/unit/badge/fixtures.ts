@@ -16,6 +16,17 @@ const manifestSchema = z.array(
       }),
       z.object({ verdict: z.string() }),
     ]),
+    badges: z
+      .array(
+        z.object({
+          standard: z.string(),
+          version: z.string(),
+          form: z.string(),
+          name: z.string().nullable(),
+          within: z.string().nullable().default(null),
+        }),
+      )
+      .optional(),
   }),
 );
 

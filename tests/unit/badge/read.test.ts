@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { unpack } from '../../../shared/badge/archive.ts';
 import { bakePng } from '../../../shared/badge/png.ts';
-import { readBadge } from '../../../shared/badge/read.ts';
+import { readBadge, readBadges } from '../../../shared/badge/read.ts';
 import { badgeProblemCodes, PassportError } from '../../../shared/problem.ts';
 import { bytesOf, manifest, refusalOf, textBytes } from './fixtures.ts';
 
@@ -66,6 +66,15 @@ describe('the carrier', () => {
     ['carrier/plain.jwt', 'jws', 'compact JWS', 'jws'],
     ['carrier/string.json', 'json', 'JSON', 'jws'],
     ['carrier/address.txt', 'json', 'web address', 'url'],
+    ['carrier/pointer.json', 'json', 'JSON', 'url'],
+    ['carrier/shortcut.url', 'json', 'shortcut', 'url'],
+    ['carrier/shortcut.webloc', 'json', 'shortcut', 'url'],
+    ['carrier/shortcut-binary.webloc', 'json', 'web address', 'url'],
+    ['carrier/shortcut.desktop', 'json', 'shortcut', 'url'],
+    ['edc/sealed.json', 'json', 'JSON', 'jades'],
+    ['edc/older.xml', 'xml', 'europassCredential in http://data.europa.eu/snb', 'xml'],
+    ['clr/good.png', 'png', 'iTXt clrcredential', 'json'],
+    ['clr/good.svg', 'svg', 'credential in https://purl.imsglobal.org/spec/clr/v2p0', 'json'],
   ])('of %s is %s', (file, kind, place, form) => {
     const { carrier, credential } = read(bytesOf(file));
     expect({ ...carrier, form: credential.form }).toEqual({ kind, place, form });
@@ -112,17 +121,38 @@ describe('a wrapper', () => {
     verifiableCredential: [inside],
   });
 
-  test('is looked into once, not twice', () => {
-    expect(read(JSON.stringify(wrapped(badge))).badge.name).toBe('Teamwork');
-    expect(read(JSON.stringify([badge])).badge.name).toBe('Teamwork');
-    expect(refusalOf(() => read(JSON.stringify(wrapped(wrapped(badge)))))).toBe('json-no-badge');
-    expect(refusalOf(() => read(JSON.stringify(JSON.stringify(JSON.stringify(badge)))))).toBe(
-      'json-no-badge',
-    );
+  const namesIn = (json: unknown): readonly (string | null)[] =>
+    readBadges({ name: 'a file', bytes: textBytes(JSON.stringify(json)) }).map(({ badge: it }) => it.name);
+
+  test('is looked into, and the one around it, and not without end', () => {
+    expect(namesIn(wrapped(badge))).toEqual(['Teamwork']);
+    expect(namesIn([badge])).toEqual(['Teamwork']);
+    expect(namesIn([wrapped(wrapped(badge))])).toEqual(['Teamwork']);
+    let deep: unknown = badge;
+    for (let depth = 0; depth < 10; depth += 1) deep = wrapped(deep);
+    expect(refusalOf(() => namesIn(deep))).toBe('json-too-deep');
+    let text = JSON.stringify(badge);
+    for (let depth = 0; depth < 6; depth += 1) text = JSON.stringify(text);
+    expect(refusalOf(() => read(text))).toBe('json-too-deep');
   });
 
-  test('with several badges in a bare list is named for what it is', () => {
-    expect(refusalOf(() => read(JSON.stringify([badge, badge])))).toBe('format-not-supported');
+  test('with nothing in it holds no badge', () => {
+    expect(refusalOf(() => namesIn([]))).toBe('json-no-badge');
+    expect(refusalOf(() => namesIn({ type: 'VerifiablePresentation' }))).toBe('json-no-badge');
+  });
+
+  test('with one thing that is no badge says why', () => {
+    expect(refusalOf(() => namesIn(wrapped({ type: 'EndorsementCredential' })))).toBe('endorsement-only');
+  });
+
+  test('gives the first 200 badges and says that there are more', () => {
+    const many = readBadges({
+      name: 'a file',
+      bytes: textBytes(JSON.stringify(Array.from({ length: 250 }, () => badge))),
+    });
+    expect(many).toHaveLength(200);
+    expect(many[0]?.remarks).toEqual([{ code: 'others-not-read', detail: { count: 50 } }]);
+    expect(many[1]?.remarks).toEqual([]);
   });
 });
 
@@ -144,13 +174,31 @@ describe('text', () => {
     expect(refusalOf(() => read('<div>Your badge</div>'))).toBe('html');
     expect(refusalOf(() => read('<note>Your badge</note>'))).toBe('text-no-badge');
     expect(refusalOf(() => read('<europassCredential xmlns="http://data.europa.eu/snb"/>'))).toBe(
-      'format-not-supported',
+      'credential-malformed',
     );
+    expect(refusalOf(() => read('<europassCredential xmlns="urn:another"/>'))).toBe('text-no-badge');
   });
 
   test('larger than 10 MB, and a file larger than 20 MB, is not even looked at', () => {
     expect(refusalOf(() => read(new Uint8Array(10 * 1024 * 1024 + 1).fill(0x20)))).toBe('file-too-large');
     expect(refusalOf(() => read(new Uint8Array(20 * 1024 * 1024 + 1)))).toBe('file-too-large');
+  });
+
+  test('of a shortcut that leads nowhere on the web is no badge', () => {
+    expect(refusalOf(() => read('[InternetShortcut]\nURL=file:///etc/passwd\n'))).not.toBe('not refused');
+    expect(
+      refusalOf(() => read('<plist><dict><key>URL</key><string>javascript:1</string></dict></plist>')),
+    ).toBe('text-no-badge');
+    expect(
+      read('<plist><dict><key>URL</key><string>https://a.example/?a&amp;b</string></dict></plist>').badge.id,
+    ).toBe('https://a.example/?a&b');
+    const binary = (start: string): Uint8Array =>
+      Uint8Array.from(`bplist00${start}`, (letter) => letter.charCodeAt(0));
+    const long = `https://a.example/${'x'.repeat(300)}`;
+    expect(read(binary(`\xd1\x01\x02SURL_\x11\x01\x3e${long}\x08`)).badge.id).toBe(long);
+    expect(read(binary('\xd1\x01\x02SURL\x5ehttp://a.ex/12\x08')).badge.id).toBe('http://a.ex/12');
+    expect(refusalOf(() => read(binary('\xd1\x01\x02SURL\x5eftp://a.exampl\x08')))).toBe('file-unknown');
+    expect(refusalOf(() => read(binary('\xd1\x01\x02')))).toBe('file-unknown');
   });
 
   test('that is only a pointer of Open Badges 1 leads to the address', () => {
@@ -198,12 +246,23 @@ describe('whatever bytes come', () => {
       'criteria',
       'proof',
       'result',
+      'displayParameter',
+      'hasClaim',
+      'specifiedBy',
+      'learningOutcome',
+      'individualDisplay',
+      'verifiableCredential',
+      'resultDescription',
+      'payload',
     ];
     const odd = fc.dictionary(fc.constantFrom(...keys), fc.oneof(anything, fc.constant({ achievement: {} })));
     const types = fc.constantFrom(
       'Assertion',
       'OpenBadgeCredential',
       ['VerifiableCredential', 'AchievementCredential'],
+      ['VerifiableCredential', 'EuropeanDigitalCredential'],
+      ['VerifiableCredential', 'ClrCredential'],
+      'VerifiablePresentation',
       undefined,
     );
     fc.assert(
@@ -215,7 +274,7 @@ describe('whatever bytes come', () => {
           const whole = {
             ...json,
             ...(type === undefined ? {} : { type }),
-            credentialSubject: { ...inner, achievement: inner },
+            credentialSubject: { ...inner, achievement: inner, hasClaim: [inner, { hasPart: inner }] },
             badge: inner,
           };
           refusalOf(() => read(JSON.stringify(whole)));

@@ -50,8 +50,19 @@ describe('baking', () => {
     const twice = bakeSvg(once, { element: 'assertion', body: '{"n":2}', verify: 'https://a.example/1' });
     expect(read(twice)).toEqual({
       element: 'assertion',
+      namespace: 'http://openbadges.org',
       verify: 'https://a.example/1',
       body: '{"n":2}',
+      remarks: [],
+    });
+  });
+
+  test('puts a learner record into its own namespace', () => {
+    const baked = bakeSvg(drawing, { element: 'clr', body: '{"n":3}' });
+    expect(read(baked)).toMatchObject({
+      element: 'credential',
+      namespace: 'https://purl.imsglobal.org/spec/clr/v2p0',
+      body: '{"n":3}',
       remarks: [],
     });
   });

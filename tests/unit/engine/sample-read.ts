@@ -1,5 +1,6 @@
 /** A ReadBadge without a file, for tests of what happens after reading. Invented throughout. */
 import type { Badge, ReadBadge } from '../../../shared/badge/badge.ts';
+import { noVolume } from '../../../shared/badge/parts.ts';
 import type { Proposal } from '../../../shared/skills/placement.ts';
 
 export function sampleBadge(name: string): Badge {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { addBadge, readBadges, readOriginal } from '../../../electron/engine/store/badges.ts';
+import { addBadge, badgeShelf, readOriginal } from '../../../electron/engine/store/badges.ts';
 import {
   readDesk,
   redoEdit,
@@ -78,7 +78,7 @@ describe('a passport file', () => {
     database.close();
     const before = readFileSync(path);
     expect(open).toThrow(
-      expect.objectContaining({ code: 'passport-from-the-future', detail: { version: 99, newest: 1 } }),
+      expect.objectContaining({ code: 'passport-from-the-future', detail: { version: 99, newest: migrations.length } }),
     );
     expect(readFileSync(path)).toEqual(before);
   });
@@ -86,15 +86,16 @@ describe('a passport file', () => {
   test('is copied before it is migrated, once, and a failing migration changes nothing', () => {
     const database = open();
     writeFirstDesk(database, emptyDesk('nl', 'Mira (invented)'));
-    const next = { version: 2, sql: 'CREATE TABLE more (a TEXT) STRICT' };
-    const broken = { version: 3, sql: 'CREATE TABLE half (a TEXT); SELECT 1 FROM nowhere' };
+    const newest = migrations.length;
+    const next = { version: newest + 1, sql: 'CREATE TABLE more (a TEXT) STRICT' };
+    const broken = { version: newest + 2, sql: 'CREATE TABLE half (a TEXT); SELECT 1 FROM nowhere' };
     const before = readFileSync(path);
     expect(() => migrate(database, { path, migrations: [...migrations, next, broken] })).toThrow(/nowhere/);
-    expect(database.pragma('user_version', { simple: true })).toBe(2);
+    expect(database.pragma('user_version', { simple: true })).toBe(newest + 1);
     expect(database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'half'").get()).toBeUndefined();
     expect(readDesk(database).profile.name).toBe('Mira (invented)');
     database.close();
-    expect(readFileSync(`${path}.before-v2`)).toEqual(before);
+    expect(readFileSync(`${path}.before-v${newest + 1}`)).toEqual(before);
   });
 
   test('migrations rise by one and start at 1', () => {
@@ -108,7 +109,7 @@ describe('a passport file', () => {
     copyFileSync(path, copy);
     database.close();
     const copied = openPassportFile({ path: copy, create: false, nativeSqlite: undefined });
-    expect(readBadges(copied)).toHaveLength(1);
+    expect(badgeShelf(copied)()).toHaveLength(1);
     copied.close();
   });
 });
@@ -123,7 +124,7 @@ describe('badges', () => {
     expect(first.already).toBe(false);
     expect(second).toEqual({ id: first.id, already: true });
     expect(changes.get()).toBe(before);
-    const [held] = readBadges(database);
+    const [held] = badgeShelf(database)();
     expect(held?.original.name).toBe('a.json');
     expect(readOriginal(database, held?.original.sha256 ?? '')).toEqual(incoming('a').bytes);
     database.close();
@@ -136,7 +137,7 @@ describe('badges', () => {
     addReport(database, id, report, []);
     addReport(database, id, { ...report, verdict: 'invalid', checkedAt: '2026-11-22T10:00:00.000Z' }, []);
     expect(reportHistory(database, id).map(({ verdict }) => verdict)).toEqual(['invalid', 'valid']);
-    expect(readBadges(database)[0]?.report?.verdict).toBe('invalid');
+    expect(badgeShelf(database)()[0]?.report?.verdict).toBe('invalid');
     expect(() => database.exec('DELETE FROM report')).toThrow(/only added/);
     expect(() => database.exec("UPDATE report SET verdict = 'valid'")).toThrow(/only added/);
     database.close();
@@ -185,7 +186,7 @@ describe('the way back', () => {
     const states = [readDesk(database)];
     for (const edit of edits) {
       const before = readDesk(database);
-      const after = applyEdit({ id: 'x', desk: before, badges: readBadges(database) }, edit);
+      const after = applyEdit({ id: 'x', desk: before, badges: badgeShelf(database)() }, edit);
       saveEdit(database, { kind: edit.kind, before, after, at });
       expect(readDesk(database)).toEqual(after);
       states.push(after);
@@ -230,7 +231,7 @@ test('a kill in the middle loses nothing that was acknowledged', async () => {
   }
   expect(acknowledged.length).toBeGreaterThanOrEqual(25);
   const database = openPassportFile({ path, create: false, nativeSqlite: undefined });
-  const held = new Set(readBadges(database).map(({ id }) => id));
+  const held = new Set(badgeShelf(database)().map(({ id }) => id));
   expect(acknowledged.filter((id) => !held.has(id))).toEqual([]);
   expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
   database.close();

@@ -150,6 +150,50 @@ describe('what the badge says', () => {
   });
 });
 
+describe('what was learned, and how much', () => {
+  const questions = (badge: HeldBadge): readonly string[] =>
+    (cardOf(badge).lists[0]?.rows ?? []).map(({ question }) => question);
+
+  test('is told where the badge says so', () => {
+    const card = cardOf(
+      held(1, {
+        badge: {
+          learningOutcomes: [
+            { name: 'Lead a small team', description: null, skills: [] },
+            {
+              name: null,
+              description: null,
+              skills: [{ name: 'think critically', url: 'http://data.europa.eu/esco/skill/1' }],
+            },
+            { name: ' ', description: null, skills: [] },
+          ],
+          volume: { eqfLevel: '5', nqfLevel: null, credit: { points: '2', system: 'ECTS' }, hours: '50' },
+        },
+      }),
+    );
+    expect(answer(card, t('document:card.askLearned'))).toBe('Lead a small team; think critically');
+    expect(answer(card, t('document:card.askVolume'))).toBe(
+      'EQF level 5; credit: 2 ECTS; hours of learning: 50',
+    );
+  });
+
+  test('stays short however much was learned', () => {
+    const learningOutcomes = Array.from({ length: 60 }, (_, index) => ({
+      name: `Outcome ${index} ${'of many words '.repeat(30)}`,
+      description: null,
+      skills: [],
+    }));
+    const told = answer(cardOf(held(1, { badge: { learningOutcomes } })), t('document:card.askLearned'));
+    expect(told?.length).toBeLessThan(450);
+    expect(told).toMatch(/and 56 more$/);
+  });
+
+  test('has no row where the badge says nothing of it', () => {
+    expect(questions(held(1))).not.toContain(t('document:card.askLearned'));
+    expect(questions(held(1))).not.toContain(t('document:card.askVolume'));
+  });
+});
+
 describe('what we checked', () => {
   test('a good badge has the date, every question, and where the badge itself is', () => {
     const card = cardOf(held(1));

@@ -37,6 +37,15 @@ function fullPassport(): Passport {
           },
         ],
         results: [{ name: 'Score', type: null, value: '84', level: null, status: null }],
+        learningOutcomes: [
+          { name: 'Plan a week of work', description: null, skills: [] },
+          {
+            name: null,
+            description: null,
+            skills: [{ name: 'manage time', url: 'http://data.europa.eu/esco/skill/1' }],
+          },
+        ],
+        volume: { eqfLevel: '4', nqfLevel: null, credit: { points: '1.5', system: 'ECTS' }, hours: '40' },
         expiresOn: '2027-03-01',
       },
     }),

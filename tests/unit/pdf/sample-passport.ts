@@ -1,5 +1,6 @@
 /** Passports of an invented person, built directly, for the document, the PDF and the bench. */
 import type { Badge } from '../../../shared/badge/badge.ts';
+import { noVolume } from '../../../shared/badge/parts.ts';
 import {
   emptyDesk,
   profileSchema,

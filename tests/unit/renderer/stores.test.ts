@@ -1,13 +1,16 @@
 /** The page's stores: what is asked of the engine, in what order, and what is shown meanwhile. */
 import { ORPCError } from '@orpc/client';
 import { describe, expect, test, vi } from 'vitest';
-import { createCheckingStore, hostPlans } from '../../../renderer/stores/checking.ts';
-import { batches, createImportingStore } from '../../../renderer/stores/importing.ts';
+import { createCheckingStore } from '../../../renderer/stores/checking.ts';
+import { batches, createImportingStore, sourceOf } from '../../../renderer/stores/importing.ts';
 import { createMakingStore } from '../../../renderer/stores/making.ts';
+import { createNetworkStore } from '../../../renderer/stores/network.ts';
 import { createPassportStore } from '../../../renderer/stores/passport.ts';
 import { createPicturesStore } from '../../../renderer/stores/pictures.ts';
 import { createSessionStore } from '../../../renderer/stores/session.ts';
 import { createSheetStore } from '../../../renderer/stores/sheet.ts';
+import { createTrustStore } from '../../../renderer/stores/trust.ts';
+import type { HostToAsk } from '../../../shared/contract/trust-views.ts';
 import type { PassportView } from '../../../shared/contract/views.ts';
 import type { Edit } from '../../../shared/passport/passport.ts';
 import { PassportError } from '../../../shared/problem.ts';
@@ -173,6 +176,13 @@ describe('badges on their way in', () => {
     expect(store.getState().outcomes).toHaveLength(1);
   });
 
+  test('a refused file is kept for the doctor, also where it lay in a ZIP', () => {
+    const files = [file('a.zip'), file('a.zip.png'), file('folder/b.png')];
+    expect(sourceOf('a.zip/inner/x.png', files)?.name).toBe('a.zip');
+    expect(sourceOf('a.zip.png', files)?.name).toBe('a.zip.png');
+    expect(sourceOf('b.png', files)).toBeNull();
+  });
+
   test('a large folder goes in portions, and a large file alone', () => {
     const sizes = batches([file('a', 20_000_000), file('b', 20_000_000), file('c', 40_000_000), file('d')]);
     expect(sizes.map((batch) => batch.map(({ name }) => name))).toEqual([['a'], ['b'], ['c'], ['d']]);
@@ -182,38 +192,132 @@ describe('badges on their way in', () => {
   });
 });
 
-describe('checking online', () => {
-  test('the plan names each place once, with all badges it would be asked about', () => {
-    const plans = hostPlans([
-      summary('a', { hosts: ['one.example'] }),
-      summary('b', { hosts: ['two.example', 'two.example'] }),
-      summary('c', { hosts: ['two.example', 'one.example'] }),
-      summary('d'),
-      summary('e', { hosts: ['two.example'] }),
-    ]);
-    expect(plans.map(({ host, badges }) => [host, badges.map(({ id }) => id)])).toEqual([
-      ['two.example', ['b', 'c', 'e']],
-      ['one.example', ['a', 'c']],
-    ]);
+describe('checking again', () => {
+  const host: HostToAsk = {
+    host: 'one.example',
+    checks: ['revocation'],
+    learns: ['list'],
+    addresses: [],
+    badges: ['a'],
+    consent: null,
+  };
+  const change = { badge: 'a', name: 'Badge a', before: 'unconfirmed', after: 'valid', checks: [] };
+
+  test('who could answer is asked of the engine, and the answer of a closed dialog is dropped', async () => {
+    const slow = later<readonly HostToAsk[]>();
+    const hostsToAsk = vi.fn().mockReturnValueOnce(slow.promise).mockResolvedValue([host]);
+    const store = createCheckingStore({
+      engine: fakeEngine({ badges: { hostsToAsk } }),
+      finished: () => undefined,
+    });
+    const first = store.getState().prepare('p');
+    store.getState().reset();
+    slow.resolve([]);
+    await first;
+    expect(store.getState().hosts).toBeNull();
+    await store.getState().prepare('p');
+    expect(store.getState().hosts).toEqual([host]);
+    expect(hostsToAsk).toHaveBeenCalledWith({ passport: 'p', badges: [] }, expect.anything());
   });
 
-  test('only the places that were agreed to are handed on', async () => {
+  test('only the places that were agreed to are handed on; what changed and who was asked is kept', async () => {
     const asked = vi.fn();
     const engine = fakeEngine({
       badges: {
         async *check(input) {
           asked(input);
-          yield { kind: 'checked', badge: summary('a'), changed: true, done: 1, total: 1 };
-          yield { kind: 'finished', checked: 1, changed: 1, hosts: ['one.example'] };
+          yield { kind: 'checked', badge: summary('a'), change, changed: true, done: 1, total: 2 };
+          yield { kind: 'checked', badge: summary('b'), change, changed: false, done: 2, total: 2 };
+          yield {
+            kind: 'finished',
+            checked: 2,
+            changed: 1,
+            changes: [change],
+            hosts: ['two.example'],
+            contacted: ['one.example'],
+          };
         },
       },
     });
     const finished = vi.fn();
     const store = createCheckingStore({ engine, finished });
-    await store.getState().start('p', ['a'], ['one.example']);
-    expect(asked).toHaveBeenCalledWith({ passport: 'p', badges: ['a'], hosts: ['one.example'] });
-    expect(store.getState()).toMatchObject({ phase: 'finished', contacted: ['one.example'], done: 1 });
+    await store.getState().start('p', ['a', 'b'], ['one.example']);
+    expect(asked).toHaveBeenCalledWith({ passport: 'p', badges: ['a', 'b'], hosts: ['one.example'] });
+    expect(store.getState()).toMatchObject({
+      phase: 'finished',
+      contacted: ['one.example'],
+      further: ['two.example'],
+      done: 2,
+    });
+    expect(store.getState().checked.map(({ change: told }) => told)).toEqual([change, null]);
     expect(finished).toHaveBeenCalledOnce();
+  });
+
+  test('stopping keeps what was found until then', async () => {
+    const engine = fakeEngine({
+      badges: {
+        async *check(_input, { signal }) {
+          yield { kind: 'checked', badge: summary('a'), change, changed: true, done: 1, total: 2 };
+          signal?.throwIfAborted();
+          throw new Error('it was not stopped');
+        },
+      },
+    });
+    const store = createCheckingStore({ engine, finished: () => undefined });
+    store.subscribe(({ done }) => {
+      if (done === 1) store.getState().cancel();
+    });
+    await store.getState().start('p', ['a', 'b'], []);
+    expect(store.getState()).toMatchObject({ phase: 'finished', cancelled: true, failure: null, done: 1 });
+  });
+});
+
+describe('what the person allowed', () => {
+  test('is what the engine kept; a refusal is told and changes nothing', async () => {
+    const kept = { hosts: [], privateHosts: ['office.example'], problem: null };
+    const setConsent = vi.fn().mockRejectedValue(problem('passport-not-writable'));
+    const engine = fakeEngine({ network: { setConsent, setPrivateHost: async () => kept } });
+    const store = createNetworkStore(engine);
+    expect(await store.getState().setPrivateHost('office.example', true)).toBe(true);
+    expect(await store.getState().setConsent('one.example', 'always')).toBe(false);
+    expect(store.getState().consents).toEqual(kept);
+    expect(store.getState().failure).toMatchObject({ problem: { code: 'passport-not-writable' } });
+  });
+});
+
+describe('who is known', () => {
+  const view = { issuers: [], marks: [], registries: [], shipped: [], problem: null };
+  const issuer = { id: null, domain: 'academy.example', keys: [], name: 'Academy' };
+
+  test('a mark goes to the open passport, and the badges are asked for again', async () => {
+    const mark = vi.fn(async () => view);
+    const changed = vi.fn();
+    const store = createTrustStore({
+      engine: fakeEngine({ trust: { view: async () => view, mark } }),
+      changed,
+    });
+    await store.getState().load('p');
+    expect(changed).not.toHaveBeenCalled();
+    expect(await store.getState().mark(issuer, 'I took this course', 'passport')).toBe(true);
+    expect(mark.mock.calls).toEqual([
+      [{ passport: 'p', issuer, note: 'I took this course', place: 'passport' }, expect.anything()],
+    ]);
+    expect(changed).toHaveBeenCalledOnce();
+  });
+
+  test('another passport never shows the issuers of the one before', async () => {
+    const slow = later<typeof view>();
+    const other = { ...view, problem: { code: 'passport-damaged', detail: {} } };
+    const answers: Record<string, unknown> = { p: slow.promise, q: other };
+    const store = createTrustStore({
+      engine: fakeEngine({ trust: { view: async ({ passport }) => answers[passport] } }),
+      changed: () => undefined,
+    });
+    const first = store.getState().load('p');
+    await store.getState().load('q');
+    slow.resolve(view);
+    await first;
+    expect(store.getState().view).toEqual(other);
   });
 });
 

@@ -1,5 +1,6 @@
 /** Small views for the tests of the page: a badge, a passport. The person is invented. */
 import type { Badge } from '../../../shared/badge/badge.ts';
+import { noVolume } from '../../../shared/badge/parts.ts';
 import type { BadgeSummary, PassportView } from '../../../shared/contract/views.ts';
 import { profileSchema } from '../../../shared/passport/passport.ts';
 import { groupIds, type GroupId } from '../../../shared/skills/placement.ts';
@@ -74,5 +75,7 @@ export const plainBadge: Badge = {
   achievementType: null,
   results: [],
   endorsements: [],
+  learningOutcomes: [],
+  volume: noVolume,
   language: null,
 };

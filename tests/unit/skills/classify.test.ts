@@ -371,3 +371,47 @@ describe('whatever a badge holds', () => {
     expect(classify(sampleBadge({ name: 'Organisational Skills (Good)' }), small)[0]?.sure).toBe(true);
   });
 });
+
+describe('learning outcomes', () => {
+  const esco = 'http://data.europa.eu/esco/skill/1';
+  const outcome = (name: string | null, ...skills: readonly string[]) => ({
+    name,
+    description: null,
+    skills: skills.map((skill) => ({ name: skill, url: esco })),
+  });
+
+  test('say where a micro-credential belongs whose title does not, and only as a question', () => {
+    const proposal = best({
+      name: 'Certificate of Participation',
+      learningOutcomes: [outcome('Teamwork', 'solve conflicts')],
+    });
+    expect(proposal).toMatchObject({ group: 'cooperative', sure: false, reason: { code: 'outcome' } });
+    expect(reasonSentence(proposal?.reason ?? { code: 'tag', detail: {} }, translator('en'))).toContain(
+      'Teamwork',
+    );
+  });
+
+  test('are known by the names of ESCO', () => {
+    const item = spocc.crosswalks.find(({ id }) => id === 'esco')?.items.find(({ group }) => group !== null);
+    const proposal = best({
+      name: 'Micro-Credential',
+      learningOutcomes: [outcome(null, item?.names['en'] ?? '')],
+    });
+    expect(proposal).toMatchObject({ group: item?.group, sure: false, reason: { code: 'outcome' } });
+  });
+
+  test('never outweigh the name', () => {
+    const proposal = best({
+      name: 'Organisational Skills (Good)',
+      learningOutcomes: [outcome('Teamwork'), outcome('Working in a team'), outcome('Team player')],
+    });
+    expect(proposal).toMatchObject({ group: 'organisational', sure: true });
+  });
+
+  test('that only repeat an alignment count once', () => {
+    const alignments = [sampleAlignment({ name: 'Teamwork', url: esco, framework: 'Another' })];
+    const once = best({ name: 'Badge', alignments });
+    const twice = best({ name: 'Badge', alignments, learningOutcomes: [outcome('Teamwork', 'Teamwork')] });
+    expect(twice?.score).toBe(once?.score);
+  });
+});

@@ -1,5 +1,6 @@
 /** An invented badge of which a test says only what matters to it. */
 import type { Alignment, Badge, Issuer, Result } from '../../../shared/badge/badge.ts';
+import { noVolume } from '../../../shared/badge/parts.ts';
 
 const issuer: Issuer = { id: null, name: null, url: null, email: null, description: null, image: null };
 

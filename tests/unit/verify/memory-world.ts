@@ -1,5 +1,6 @@
 /** A World from memory: documents by address, failures by address, a clock that stands still. */
 import { createHash } from 'node:crypto';
+import { nobodyKnown, type TrustBook } from '../../../shared/verify/trust.ts';
 import type { FetchedDocument, FetchFailure, FetchOutcome, World } from '../../../shared/verify/world.ts';
 
 export interface Page {
@@ -14,6 +15,8 @@ export interface Page {
 export interface MemoryWorldOptions {
   readonly now?: string;
   readonly recipients?: readonly string[];
+  /** who is known; nobody where left out */
+  readonly trust?: TrustBook;
   /** an object is served as JSON; a Page says more; a FetchFailure is one */
   readonly pages?: Readonly<Record<string, object | FetchFailure>>;
   readonly page?: (url: string) => Page | FetchFailure | null;
@@ -33,6 +36,7 @@ export function memoryWorld(options: MemoryWorldOptions = {}): MemoryWorld {
     asked,
     now: () => now,
     recipients: options.recipients ?? [],
+    trust: options.trust ?? nobodyKnown,
     fetch(url) {
       asked.push(url);
       const known = options.pages?.[url];

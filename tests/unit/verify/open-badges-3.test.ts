@@ -139,25 +139,6 @@ describe('an embedded proof', () => {
     expect(given.report.verdict).toBe('valid');
   });
 
-  it.each(['bbs-2023', 'ecdsa-sd-2023', 'eddsa-jcs-2022'])(
-    'of %s is named, and not judged',
-    async (cryptosuite) => {
-      const json = credential('ob3');
-      const given = await verifying({ ...json, proof: { ...(await proofOf(json, { key })), cryptosuite } });
-      expect(answer(given, 'integrity')).toBe('unknown suite-not-supported');
-      expect(detail(given, 'integrity')).toEqual({ suite: cryptosuite });
-      expect(given.report.verdict).toBe('unconfirmed');
-    },
-  );
-
-  it('of another type is named by its type', async () => {
-    const json = credential('ob3');
-    const proof = { ...without(await proofOf(json, { key }), 'cryptosuite'), type: 'Ed25519Signature2020' };
-    expect(detail(await verifying({ ...json, proof }), 'integrity')).toEqual({
-      suite: 'Ed25519Signature2020',
-    });
-  });
-
   it('needs a key of its own kind', async () => {
     const json = credential('ob3');
     const proof = { ...(await proofOf(json, { key })), verificationMethod: keys.academyEc.method };

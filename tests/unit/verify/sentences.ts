@@ -4,9 +4,11 @@ import type { Check } from '../../../shared/verify/report.ts';
 
 /** The forms of one sentence in one language: one, or one for each plural. */
 export function sentencesFor(language: 'en' | 'nl', id: string, code: string): readonly string[] {
-  const room: Readonly<Record<string, Readonly<Record<string, string>>>> = catalogues[language].check;
-  const sentences = room[id] ?? {};
-  return [code, `${code}_one`, `${code}_other`].flatMap((key) => sentences[key] ?? []);
+  const room: Readonly<Record<string, object>> = catalogues[language].check;
+  const sentences = new Map<string, unknown>(Object.entries(room[id] ?? {}));
+  return [code, `${code}_one`, `${code}_other`]
+    .map((key) => sentences.get(key))
+    .filter((sentence) => typeof sentence === 'string');
 }
 
 /** Values that a sentence asks for and the check does not give. */

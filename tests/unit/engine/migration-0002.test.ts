@@ -1,0 +1,44 @@
+/** A passport of version 1 becomes one of version 2, with everything that was in it. */
+import BetterSqlite from 'better-sqlite3';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { addBadge, badgeShelf } from '../../../electron/engine/store/badges.ts';
+import { writeFirstDesk } from '../../../electron/engine/store/desk.ts';
+import { keptDocument } from '../../../electron/engine/store/documents.ts';
+import { openPassportFile } from '../../../electron/engine/store/file.ts';
+import { migrate, migrations } from '../../../electron/engine/store/migrate.ts';
+import { addReport } from '../../../electron/engine/store/reports.ts';
+import { readMarks, readRegistries } from '../../../electron/engine/store/trust.ts';
+import { emptyDesk } from '../../../shared/passport/passport.ts';
+import { sampleRead } from './sample-read.ts';
+
+test('badges, reports and documents stay; the trust book is empty; the file before is kept', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'passport-migration-'));
+  const path = join(folder, 'old.passport');
+  const at = '2026-11-21T10:00:00.000Z';
+  const old = new BetterSqlite(path);
+  migrate(old, { path, migrations: migrations.slice(0, 1) });
+  writeFirstDesk(old, emptyDesk('en', 'Mira (invented)'));
+  const bytes = new TextEncoder().encode('{}');
+  const read = sampleRead('old');
+  const { id } = addBadge(old, { name: 'old.json', bytes, mediaType: 'application/json', read, proposals: [], at });
+  const url = 'https://academy.example/a';
+  const sha256 = '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a';
+  addReport(old, id, { verdict: 'valid', checks: [], remarks: [], checkedAt: at }, [
+    { url, finalUrl: url, status: 200, mediaType: null, headers: {}, bytes, sha256, fetchedAt: at },
+  ]);
+  old.close();
+  const before = readFileSync(path);
+
+  const database = openPassportFile({ path, create: false, nativeSqlite: undefined });
+  expect(database.pragma('user_version', { simple: true })).toBe(migrations.length);
+  expect(badgeShelf(database)().map((held) => [held.id, held.report?.verdict])).toEqual([[id, 'valid']]);
+  expect(keptDocument(database, url)).toMatchObject({ url, sha256, fetchedAt: at });
+  expect([readMarks(database), readRegistries(database)]).toEqual([[], []]);
+  database.close();
+  expect(existsSync(`${path}.before-v2`)).toBe(true);
+  expect(readFileSync(`${path}.before-v2`)).toEqual(before);
+  rmSync(folder, { recursive: true, force: true });
+});

@@ -1,0 +1,222 @@
+/** The trust book: marks, registries and shipped facts, in the passport and in the app, and what a check makes of them. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { stayOffline } from '../../../electron/engine/network-choice.ts';
+import { shippedIssuers } from '../../../electron/engine/trust/known.ts';
+import { parseRegistry, parseTrustBook } from '../../../electron/engine/trust/trust-file.ts';
+import { credential, profile } from '../../fixtures/open-badges-3.ts';
+import { hostedAssertion, hostedUrl } from '../../fixtures/open-badges-2.ts';
+import { academyName, keys } from '../../fixtures/people.ts';
+import { withProof } from '../../fixtures/sign.ts';
+import { added, all, assetsFolder, file, freshEngine, online, type Fresh } from './fresh-engine.ts';
+
+let fresh: Fresh;
+beforeEach(() => {
+  fresh = freshEngine();
+});
+afterEach(() => fresh.close());
+
+const signed = async (word: string, key: 'academy' | 'forger' = 'academy') =>
+  file(
+    `${word}.json`,
+    await withProof(credential(word, { issuer: profile(keys[key].did) }), { key: keys[key] }),
+  );
+
+async function take(...files: Awaited<ReturnType<typeof signed>>[]): Promise<readonly string[]> {
+  return added(await all(fresh.engine.importFiles(fresh.passport, files, stayOffline)));
+}
+
+async function known(id: string): Promise<string | undefined> {
+  await all(fresh.engine.checkBadges(fresh.passport, [id], stayOffline));
+  return codeOf(id);
+}
+
+const codeOf = (id: string): string | undefined =>
+  fresh.engine
+    .sheet(fresh.passport, id)
+    .report?.checks.find((check) => check.id === 'issuer-known')?.code;
+
+describe('marking an issuer as known', () => {
+  const academy = { id: keys.academy.did, domain: null, keys: [], name: academyName, note: 'I took this course' };
+
+  test('is kept with note and date, counts at the next check, and can be taken back', async () => {
+    const [id = ''] = await take(await signed('one'));
+    expect(codeOf(id)).toBe('nobody-said');
+    const view = fresh.engine.markIssuer(fresh.passport, { issuer: academy, place: 'passport' });
+    expect(view.marks).toMatchObject([
+      { place: 'passport', issuer: { ...academy, source: 'owner', since: '2026-11-21T12:00:00.000Z' } },
+    ]);
+    expect(view.issuers).toMatchObject([
+      { id: keys.academy.did, badges: [id], knownBy: [{ note: 'I took this course' }] },
+    ]);
+    expect(await known(id)).toBe('known-to-owner');
+    const after = fresh.engine.unmarkIssuer(fresh.passport, view.marks[0]?.mark ?? '');
+    expect(after.marks).toEqual([]);
+    expect(await known(id)).toBe('nobody-said');
+    expect(() => fresh.engine.unmarkIssuer(fresh.passport, 'gone')).toThrow(
+      expect.objectContaining({ code: 'mark-not-found' }),
+    );
+  });
+
+  test('in the app it counts for every passport on this computer', async () => {
+    fresh.engine.markIssuer(fresh.passport, { issuer: academy, place: 'app' });
+    const other = fresh.engine.createPassport({ name: 'Ben (invented)', language: 'en' }).id;
+    const events = await all(fresh.engine.importFiles(other, [await signed('one')], stayOffline));
+    const [id = ''] = added(events);
+    const { report } = fresh.engine.sheet(other, id);
+    expect(report?.checks.find((check) => check.id === 'issuer-known')?.code).toBe('known-to-owner');
+    expect(fresh.engine.trustView(other).marks).toMatchObject([{ place: 'app' }]);
+  });
+});
+
+describe('continuity', () => {
+  test('the same key as other badges is said, the badge itself left out', async () => {
+    const [one = '', two = ''] = await take(await signed('one'), await signed('two'));
+    expect([codeOf(one), codeOf(two)]).toEqual(['nobody-said', 'same-key-as-others']);
+    expect(await known(one)).toBe('same-key-as-others');
+    expect(fresh.engine.trustView(fresh.passport).issuers).toHaveLength(1);
+  });
+
+  test('a badge that was taken out vouches for nobody', async () => {
+    const [one = '', two = ''] = await take(await signed('one'), await signed('two'));
+    fresh.engine.edit(fresh.passport, { kind: 'remove', badges: [one] });
+    expect(await known(two)).toBe('nobody-said');
+  });
+
+  test('another key under the same name is a group of its own, and a loud remark', async () => {
+    await take(await signed('one'));
+    const [forged = ''] = await take(await signed('two', 'forger'));
+    expect(fresh.engine.sheet(fresh.passport, forged).remarks.map(({ code }) => code)).toContain(
+      'new-key-under-old-name',
+    );
+    const { issuers } = fresh.engine.trustView(fresh.passport);
+    expect(issuers.map(({ name, badges }) => [name, badges.length])).toEqual([
+      [academyName, 1],
+      [academyName, 1],
+    ]);
+  });
+});
+
+describe('a registry', () => {
+  const registry = { name: 'Invented register', asOf: '2026-11-01', issuers: [{ name: academyName, id: keys.academy.did }] };
+  const bytes = new TextEncoder().encode(JSON.stringify(registry));
+
+  test.each(['passport', 'app'] as const)('is kept in the %s with date and file, apart from the marks', async (place) => {
+    const view = fresh.engine.importRegistry(fresh.passport, { name: 'register.json', bytes }, place);
+    expect(view.marks).toEqual([]);
+    expect(view.registries).toMatchObject([
+      { place, name: 'Invented register', asOf: '2026-11-01', file: 'register.json', entries: 1, importedAt: '2026-11-21T12:00:00.000Z' },
+    ]);
+    const [id = ''] = await take(await signed('one'));
+    expect(codeOf(id)).toBe('known-to-registry');
+    const twice = fresh.engine.importRegistry(fresh.passport, { name: 'again.json', bytes }, place);
+    expect(twice.registries).toMatchObject([{ file: 'again.json', entries: 1 }]);
+    expect(fresh.engine.removeRegistry(fresh.passport, twice.registries[0]?.registry ?? '').registries).toEqual([]);
+    expect(await known(id)).toBe('nobody-said');
+  });
+
+  test('by DID, as the Digital Credentials Consortium publishes them, is read too', () => {
+    const did = { meta: { updated: '2026-10-01' }, registry: { [keys.academy.did]: { name: academyName, url: '' } } };
+    expect(parseRegistry(new TextEncoder().encode(JSON.stringify(did)), 'folder/dids.json')).toEqual({
+      name: 'dids.json',
+      asOf: '2026-10-01',
+      issuers: [{ id: keys.academy.did, domain: null, keys: [], name: academyName, note: '' }],
+    });
+  });
+
+  test.each([
+    ['no JSON', '<html>'],
+    ['another JSON', '{"name":"x"}'],
+    ['an issuer by name alone', '{"name":"x","issuers":[{"name":"MIT"}]}'],
+    ['a domain that is a whole address', '{"name":"x","issuers":[{"name":"a","domain":"https://a.example/b"}]}'],
+  ])('%s is refused', (_what, text) => {
+    const wrong = new TextEncoder().encode(text);
+    expect(() => parseRegistry(wrong, 'x.json')).toThrow(expect.objectContaining({ code: 'registry-malformed' }));
+    expect(() => parseTrustBook(wrong, '')).toThrow(expect.objectContaining({ code: 'trust-book-malformed' }));
+  });
+});
+
+describe('what ships with the app', () => {
+  test('says where it comes from, and names no key', () => {
+    for (const issuer of shippedIssuers(assetsFolder)) {
+      expect(issuer).toMatchObject({ source: 'shipped', id: null, keys: [], registry: { name: 'SoftSkills4EU' } });
+      expect(issuer.domain).toMatch(/^(?:academy-)?softskills4\.eu$/);
+    }
+  });
+
+  test('never counts for a name alone', async () => {
+    const json = credential('claim', { issuer: profile(keys.forger.did, 'SoftSkills4EU Consortium') });
+    const [id = ''] = await take(file('claim.json', await withProof(json, { key: keys.forger })));
+    expect(codeOf(id)).toBe('nobody-said');
+  });
+
+  test('counts where its own site confirms the badge', async () => {
+    const site = 'https://academy-softskills4.eu';
+    const [assertion, badge, issuer] = ['assertion', 'badge', 'issuer'].map((name) => `${site}/${name}.json`);
+    fresh.say({
+      pages: {
+        [`${site}/assertion.json`]: hostedAssertion('x', { id: assertion ?? '', badge: badge ?? '' }),
+        [`${site}/badge.json`]: {
+          '@context': 'https://w3id.org/openbadges/v2', type: 'BadgeClass', id: badge, name: 'Social Skills (Good)',
+          description: 'Invented.', image: `${site}/a.png`, criteria: { narrative: 'Take part.' }, issuer,
+        },
+        [`${site}/issuer.json`]: {
+          '@context': 'https://w3id.org/openbadges/v2', type: 'Issuer', id: issuer, name: 'SoftSkills4EU Consortium',
+          url: site, email: 'a@example.org',
+        },
+      },
+    });
+    const events = await all(fresh.engine.importFiles(fresh.passport, [file('a.txt', assertion ?? '')], online));
+    expect(codeOf(added(events)[0] ?? '')).toBe('known-to-project');
+    expect(hostedUrl('x')).not.toContain('softskills4');
+  });
+});
+
+describe('the app’s settings', () => {
+  const settings = (): string => join(fresh.folder, 'settings.json');
+
+  test('consents are kept, and decide who may be asked', () => {
+    fresh.engine.setConsent('good.example', 'always');
+    fresh.engine.setConsent('bad.example', 'never');
+    fresh.engine.setConsent('old.example', 'always');
+    fresh.engine.setConsent('old.example', null);
+    fresh.engine.setPrivateHost('office.example:8080', true);
+    expect(fresh.engine.consents()).toMatchObject({
+      hosts: [{ host: 'good.example', consent: 'always' }, { host: 'bad.example', consent: 'never' }],
+      privateHosts: ['office.example:8080'],
+      problem: null,
+    });
+    expect(fresh.engine.consentedNetwork(['bad.example', 'once.example'])).toMatchObject({
+      online: true,
+      hosts: new Set(['once.example', 'good.example']),
+      never: new Set(['bad.example']),
+      privateHosts: [],
+    });
+    expect(fresh.engine.consentedNetwork(['office.example:8080']).privateHosts).toEqual(['office.example:8080']);
+    fresh.engine.setConsent('good.example', null);
+    expect(fresh.engine.consentedNetwork(['bad.example'])).toMatchObject({ online: false });
+  });
+
+  test('are one whole file, and another process’s change is seen', () => {
+    fresh.engine.setConsent('good.example', 'always');
+    expect(readdirSync(fresh.folder).filter((name) => name.includes('half'))).toEqual([]);
+    const text = readFileSync(settings(), 'utf8');
+    writeFileSync(settings(), text.replace('good.example', 'other.example'));
+    expect(fresh.engine.consents().hosts).toMatchObject([{ host: 'other.example' }]);
+  });
+
+  test.each(['{"version":1', '{"version":1,"consents":"all"}', '{"version":7}'])(
+    'damaged ones are set aside, said, and never lost: %s',
+    (damaged) => {
+      writeFileSync(settings(), damaged);
+      const { hosts, problem } = fresh.engine.consents();
+      expect([hosts, problem?.code]).toEqual([[], 'settings-damaged']);
+      const aside = String(problem?.detail['file']);
+      expect(readFileSync(join(fresh.folder, aside), 'utf8')).toBe(damaged);
+      fresh.engine.setConsent('good.example', 'always');
+      expect(fresh.engine.consents().hosts).toHaveLength(1);
+      expect(readFileSync(join(fresh.folder, aside), 'utf8')).toBe(damaged);
+    },
+  );
+});
