@@ -5,7 +5,7 @@ import type { HeldBadge } from '../../shared/passport/passport.ts';
 import { PassportError } from '../../shared/problem.ts';
 import type { BadgeWorlds } from './badge-world.ts';
 import { changesBetween, isChange } from './changes.ts';
-import { inOrder, type Checker } from './checker.ts';
+import { inRounds, type Checker } from './checker.ts';
 import type { OpenPassport } from './library.ts';
 import { badgeIdOf, readOneBadge, readOriginal, saveDerived } from './store/badges.ts';
 import { addReport } from './store/reports.ts';
@@ -34,17 +34,20 @@ export async function* checkBadges(
   const hosts = new Set<string>();
   let done = 0;
   const readAgain = originalsOf(passport);
-  const start = async ({ before }: Checking): Promise<Verified> =>
-    checker.verify(readAgain(before), worlds.of(before.id));
-  const finish = (checking: Checking, verified: Verified): void => {
-    const { before } = checking;
-    keep(passport, before, verified);
-    const held = heldIn(passport, before.id);
-    worlds.note(held);
-    const { name } = held.badge;
-    checking.change = { badge: before.id, name, ...changesBetween(before.report, verified.report) };
-  };
-  for await (const { before, change } of inOrder(checkings(passport, badges), checker.atOnce, start, finish)) {
+  const rounds = inRounds<Checking, Verified>(checkings(passport, badges), checker, {
+    together: (work) => passport.change((database) => database.transaction(work)()),
+    begin: () => undefined,
+    start: async ({ before }) => checker.verify(readAgain(before), worlds.of(before.id)),
+    finish(checking, verified) {
+      const { before } = checking;
+      keep(passport, before, verified);
+      const held = heldIn(passport, before.id);
+      worlds.note(held);
+      const { name } = held.badge;
+      checking.change = { badge: before.id, name, ...changesBetween(before.report, verified.report) };
+    },
+  });
+  for await (const { before, change } of rounds) {
     if (change === null) throw new TypeError('a badge was checked without a result');
     const badge = summaryOf(heldIn(passport, before.id), passport.desk());
     const changed = isChange(change);
@@ -90,14 +93,10 @@ function originalsOf(passport: OpenPassport): (held: HeldBadge) => ReadBadge {
   };
 }
 
-function keep(passport: OpenPassport, before: HeldBadge, verified: Verified): void {
-  passport.change((database) => {
-    database.transaction(() => {
-      addReport(database, before.id, verified.report, verified.documents);
-      if (knowsNoLess(before, verified))
-        saveDerived(database, before.id, verified.badge, verified.proposals, verified.report.checkedAt);
-    })();
-  });
+function keep({ database }: OpenPassport, before: HeldBadge, verified: Verified): void {
+  addReport(database, before.id, verified.report, verified.documents);
+  if (knowsNoLess(before, verified))
+    saveDerived(database, before.id, verified.badge, verified.proposals, verified.report.checkedAt);
 }
 
 /** A check that could not reach the issuer, or was told that the badge is gone, must not forget what an earlier one learned. */

@@ -8,49 +8,95 @@ export type VerifyRead = (read: ReadBadge, world: World) => Promise<Verified>;
 
 export interface Checker {
   readonly verify: VerifyRead;
-  /** how many may be on their way at once */
-  readonly atOnce: number;
+  /** how many badges are saved together: a commit waits for the disk, and on many it waits longest */
+  readonly round: number;
+  /** rounds that are already on their way while one is saved */
+  readonly ahead: 0 | 1;
 }
+
+export const oneByOne: Checker = { verify: verifyRead, round: 1, ahead: 0 };
 
 /**
- * The same on every machine, whatever its cores: what a badge can see of its neighbours in the same run must not
- * depend on who is quick.
+ * Rounds are the same on every machine, whatever its cores: what a badge can see of its neighbours in the same run must
+ * not depend on who is quick.
  */
-const atOnce = 4;
-
-export const oneByOne: Checker = { verify: verifyRead, atOnce: 1 };
-
 export function onThreads(pool: VerifyPool): Checker {
-  return { verify: (read, world) => pool.verify(read, world), atOnce };
+  return { verify: (read, world) => pool.verify(read, world), round: 4, ahead: 1 };
 }
 
-/** Runs tasks a few at once and gives their results in order. A task is started when the one `atOnce` before it is done. */
-export async function* inOrder<Task, Result>(
+/** What is done with each badge of a run. */
+export interface Steps<Task, Result> {
+  /** one transaction, whatever is in it */
+  together(work: () => void): void;
+  /** before it is started, in the same transaction as the `finish` of an earlier round */
+  begin(task: Task): void;
+  start(task: Task): Promise<Result>;
+  finish(task: Task, result: Result): void;
+}
+
+type Running<Task, Result> = readonly { readonly task: Task; readonly result: Promise<Result> }[];
+type Done<Task, Result> = readonly { readonly task: Task; readonly result: Result }[];
+
+/** Gives each task once it is finished and saved, in order. Whoever leaves early still gets saved what was begun. */
+export async function* inRounds<Task, Result>(
   tasks: AsyncIterable<Task>,
-  atOnceMost: number,
-  start: (task: Task) => Promise<Result>,
-  finish: (task: Task, result: Result) => void,
+  { round, ahead }: Pick<Checker, 'round' | 'ahead'>,
+  steps: Steps<Task, Result>,
 ): AsyncGenerator<Task, void, undefined> {
-  const running: { readonly task: Task; readonly result: Promise<Result> }[] = [];
-  const settle = async (): Promise<Task | undefined> => {
-    const first = running.shift();
-    if (first === undefined) return undefined;
-    finish(first.task, await first.result);
-    return first.task;
+  const running: Running<Task, Result>[] = [];
+  let done: Done<Task, Result> = [];
+  /** Saves what is done together with what begins. */
+  const save = (beginning: readonly Task[]): readonly Task[] => {
+    const saved = done;
+    if (saved.length + beginning.length === 0) return [];
+    steps.together(() => {
+      for (const { task, result } of saved) steps.finish(task, result);
+      for (const task of beginning) steps.begin(task);
+    });
+    done = [];
+    return saved.map(({ task }) => task);
+  };
+  const settle = async (): Promise<void> => {
+    const first = running.shift() ?? [];
+    done = await Promise.all(first.map(async ({ task, result }) => ({ task, result: await result })));
   };
   try {
-    for await (const task of tasks) {
-      const result = start(task);
-      // It is awaited when its turn comes; until then a failure is not unheard.
-      result.catch(() => undefined);
-      running.push({ task, result });
-      if (running.length < atOnceMost) continue;
-      const done = await settle();
-      if (done !== undefined) yield done;
+    for await (const beginning of roundsOf(tasks, round)) {
+      const saved = save(beginning);
+      running.push(beginning.map((task) => ({ task, result: heard(steps.start(task)) })));
+      yield* saved;
+      if (running.length > ahead) await settle();
+      if (ahead === 0) yield* save([]);
     }
-    for (let done = await settle(); done !== undefined; done = await settle()) yield done;
+    while (done.length + running.length > 0) {
+      if (done.length === 0) await settle();
+      yield* save([]);
+    }
   } finally {
-    // Whoever leaves early still gets what was begun.
-    while (running.length > 0) await settle();
+    save([]);
+    while (running.length > 0) {
+      await settle();
+      save([]);
+    }
   }
+}
+
+/** It is awaited when its turn comes; until then a failure is not unheard. */
+function heard<Result>(result: Promise<Result>): Promise<Result> {
+  result.catch(() => undefined);
+  return result;
+}
+
+async function* roundsOf<Task>(
+  tasks: AsyncIterable<Task>,
+  size: number,
+): AsyncGenerator<readonly Task[], void, undefined> {
+  let round: Task[] = [];
+  for await (const task of tasks) {
+    round.push(task);
+    if (round.length < size) continue;
+    yield round;
+    round = [];
+  }
+  if (round.length > 0) yield round;
 }

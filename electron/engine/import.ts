@@ -4,7 +4,7 @@ import type { ImportEvent } from '../../shared/contract/views.ts';
 import { PassportError } from '../../shared/problem.ts';
 import { classify } from '../../shared/skills/classify.ts';
 import type { BadgeWorlds } from './badge-world.ts';
-import { inOrder, type Checker } from './checker.ts';
+import { inRounds, type Checker } from './checker.ts';
 import { editPassport } from './edit.ts';
 import { openAll, type IncomingFile } from './incoming.ts';
 import type { OpenPassport } from './library.ts';
@@ -46,24 +46,23 @@ export async function* importFiles(
   const opened = await openAll(files);
   const checker = options.checkerFor(opened.atLeast);
   const count = { added: 0, already: 0, refused: 0 };
-  const start = async (arrival: Arrival): Promise<Verified | null> => {
-    const { part } = arrival;
-    if (!part.ok) return null;
-    const stored = store(passport, part, options.now().toISOString());
-    arrival.stored = stored;
-    return stored.already ? null : checker.verify(part.read, worlds.of(stored.id));
-  };
-  const finish = ({ stored }: Arrival, verified: Verified | null): void => {
-    if (stored === null || verified === null) return;
-    passport.change((database) => {
-      database.transaction(() => {
-        addReport(database, stored.id, verified.report, verified.documents);
-        saveDerived(database, stored.id, verified.badge, verified.proposals, stored.at);
-      })();
-    });
-    worlds.note(heldIn(passport, stored.id));
-  };
-  for await (const arrival of inOrder(arrivals(opened.parts), checker.atOnce, start, finish)) {
+  const rounds = inRounds<Arrival, Verified | null>(arrivals(opened.parts), checker, {
+    together: (work) => passport.change((database) => database.transaction(work)()),
+    begin(arrival) {
+      if (arrival.part.ok) arrival.stored = store(passport, arrival.part, options.now().toISOString());
+    },
+    start: async ({ part, stored }) =>
+      !part.ok || stored === null || stored.already
+        ? null
+        : checker.verify(part.read, worlds.of(stored.id)),
+    finish({ stored }, verified) {
+      if (stored === null || verified === null) return;
+      addReport(passport.database, stored.id, verified.report, verified.documents);
+      saveDerived(passport.database, stored.id, verified.badge, verified.proposals, stored.at);
+      worlds.note(heldIn(passport, stored.id));
+    },
+  });
+  for await (const arrival of rounds) {
     const event = eventOf(passport, arrival);
     count[event.kind] += 1;
     yield event;

@@ -115,6 +115,8 @@ function passportOn(id: string, database: Database): OpenPassport {
       try {
         return work(database);
       } catch (error) {
+        // What was read inside a transaction that went back is not so.
+        own += 1;
         throw storeProblem(error);
       }
     },

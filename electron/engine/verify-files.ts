@@ -1,6 +1,6 @@
 /** Files in, a result a credential out; nothing is kept. */
 import type { World } from '../../shared/verify/world.ts';
-import { inOrder, type Checker } from './checker.ts';
+import { inRounds, type Checker } from './checker.ts';
 import { openAll, type IncomingFile } from './incoming.ts';
 import type { FileResult, OpenedFile, Verified } from './verify-file.ts';
 
@@ -13,13 +13,16 @@ export async function* verifyFiles(
   const opened = await openAll(files);
   const checker = checkerFor(opened.atLeast);
   const results = new Map<OpenedFile, FileResult>();
-  const start = async ({ part }: { readonly part: OpenedFile }): Promise<Verified | null> =>
-    part.ok ? checker.verify(part.read, world) : null;
-  const finish = ({ part }: { readonly part: OpenedFile }, verified: Verified | null): void => {
-    if (!part.ok) results.set(part, part);
-    else if (verified !== null) results.set(part, { ok: true, file: part.file, verified });
-  };
-  for await (const { part } of inOrder(opened.parts, checker.atOnce, start, finish)) {
+  const rounds = inRounds<{ readonly part: OpenedFile }, Verified | null>(opened.parts, checker, {
+    together: (work) => work(),
+    begin: () => undefined,
+    start: async ({ part }) => (part.ok ? checker.verify(part.read, world) : null),
+    finish({ part }, verified) {
+      if (!part.ok) results.set(part, part);
+      else if (verified !== null) results.set(part, { ok: true, file: part.file, verified });
+    },
+  });
+  for await (const { part } of rounds) {
     const result = results.get(part);
     results.delete(part);
     if (result !== undefined) yield result;

@@ -1,5 +1,5 @@
 /** Why a picture has no badge in it: a screenshot, saved by another program, made small, photographed, converted. */
-import { latin1, looseChunks, notesOf, sizeOf, type PngNote } from './doctor-chunks.ts';
+import { looseChunks, notesOf, sizeOf, type PngNote } from './doctor-chunks.ts';
 import { exifInJpeg, exifOf, printable } from './doctor-exif.ts';
 import { diagnosed, type Confidence, type Diagnosis } from './doctor-findings.ts';
 
@@ -133,9 +133,4 @@ function messenger(): Diagnosis {
 
 function lost(finding: Diagnosis['finding'], confidence: Confidence, detail: Diagnosis['detail']): Diagnosis {
   return diagnosed({ finding, confidence, detail, whatToDo: 'download-again', askIssuer: true });
-}
-
-/** Does a PNG that ends too early still show that a badge was in it? */
-export function hadBadge(png: Uint8Array): boolean {
-  return /openbadge(?:s|credential)\0|clrcredential\0/u.test(latin1(png.subarray(0, 262_144)));
 }

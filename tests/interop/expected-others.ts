@@ -15,7 +15,7 @@ interface Rule {
 const served = 'asset for mocked https://example.org';
 const vector = 'vector: intermediate, key or signed document';
 const credentials =
-  'A credential, but of nobody’s achievement (Open Badges 3.0 §B.1.1): no badge. Its proof is tried as a vector.';
+  'A credential, but of nobody’s achievement (Open Badges 3.0, “AchievementCredential”): no badge. Its proof is tried as a vector.';
 
 const rules: readonly Rule[] = [
   {

@@ -26,7 +26,7 @@ const attribute = ', attribute verify';
 const plain = 'json: JSON';
 
 const ownKey =
-  'The signature is good, but the key came with the badge and nobody could ask the issuer whether it is theirs: Controlled Identifiers 1.0 §3.3 asks the controller’s document; Open Badges 3.0 §8.2.3 and §8.3.2 want the issuer’s key. The draft follows a validator that does not ask.';
+  'The signature is good, but the key came with the badge and nobody could ask the issuer whether it is theirs: Controlled Identifiers 1.0 §3.3 asks the controller’s document; Open Badges 3.0, “OpenBadgeCredential Verification” 2, wants the proof to be satisfied. The draft follows a validator that does not ask.';
 const unsigned =
   'Said with a check that failed: VCDM 2.0 §4.12 wants a securing mechanism on whatever is to be verified. It imports, and the sheet says that nobody can check it.';
 const sealed =
@@ -176,7 +176,7 @@ const rows: readonly Row[] = [
     'refused: format-not-supported',
     null,
     'valid BitstringStatusListCredential',
-    'A status list is no badge (Bitstring Status List 1.0 §3.3); as a list it is read, verified and believed in the two rows above.',
+    'A status list is no badge (Bitstring Status List 1.0, “BitstringStatusListCredential”); as a list it is read, verified and believed in the two rows above.',
   ],
   [
     'ob3/credential-status-revoked.json',
@@ -184,7 +184,7 @@ const rows: readonly Row[] = [
     'unconfirmed',
     'issuer offline',
     'invalid: revoked (network)',
-    'Its list is on a host that nobody can ask here; a look-up that was not made is no answer (1EdTech Credential Status 1.0 §4, Open Badges 3.0 §8.5).',
+    'Its list is on a host that nobody can ask here; a look-up that was not made is no answer (Open Badges 3.0, “OpenBadgeCredential Verification” 4; Verifiable Credentials Revocation List 1.0).',
   ],
   [
     'ob3/endorsement-valid.json',
@@ -192,7 +192,7 @@ const rows: readonly Row[] = [
     'refused: endorsement-only',
     null,
     'valid EndorsementCredential',
-    'An endorsement is somebody else’s word, not a badge (Open Badges 3.0 §5.2); inside a badge it is verified by itself.',
+    'An endorsement is somebody else’s word, not a badge (Open Badges 3.0, “EndorsementCredential Verification”); inside a badge it is verified by itself.',
   ],
   ['ob3/simple-err-expired.json', plain, 'invalid', 'dates expired', 'invalid: expired'],
   [
@@ -240,7 +240,7 @@ const rows: readonly Row[] = [
     'unconfirmed',
     'integrity suite-outdated',
     'to be checked',
-    'Ed25519Signature2018 is withdrawn (Data Integrity 1.0 §1 names its successors): named, outcome unknown.',
+    'Ed25519Signature2018 never became a standard; the EdDSA Cryptosuites 1.0 §3 are its successors: named, outcome unknown.',
   ],
   [
     'edc/Sample-CertOfPart-signed.jsonld',
