@@ -5,17 +5,16 @@ export const appScheme = 'app';
 export const appOrigin = 'app://passport';
 
 /**
- * No remote content, no inline script, no plugin. Pictures and the PDF preview come as blobs; the component
- * library sets positions as style attributes, hence inline styles.
+ * No remote content, no inline script or style, no plugin. Pictures of badges come as blobs.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
-  "worker-src 'self' blob:",
-  "style-src 'self' 'unsafe-inline'",
+  "worker-src 'self'",
+  "style-src 'self'",
   "img-src 'self' blob: data:",
   "font-src 'self'",
-  "connect-src 'self' blob:",
+  "connect-src 'self'",
   "form-action 'none'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

@@ -102,4 +102,4 @@ export type CheckEvent =
       readonly hosts: readonly string[];
     };
 
-export type { EuropassSection, EuropassTexts } from '../passport/europass/texts.ts';
+export type { EuropassTexts } from '../passport/europass/texts.ts';

@@ -17,8 +17,8 @@ export const proofTimeout = 900;
 export const maxProofs = 4;
 /** entries of `credentialStatus` that are looked up */
 export const maxStatusLists = 4;
-/** keys of one issuer that are tried */
-export const maxKeys = 16;
+/** keys of one issuer that are looked at */
+export const maxKeys = 100;
 /** characters of one key in multibase, PEM or JWK form */
 export const maxKeyText = 10_000;
 

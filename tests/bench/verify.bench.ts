@@ -10,6 +10,7 @@ import type { JsonObject } from '../../shared/badge/badge.ts';
 import { isJsonObject } from '../../shared/badge/json.ts';
 import { readBadge } from '../../shared/badge/read.ts';
 import { shippedContexts } from '../../shared/verify/contexts.ts';
+import { textOf } from '../../shared/verify/json-reading.ts';
 import { verify } from '../../shared/verify/verify.ts';
 import { decodeMultibase } from '../../shared/verify/keys/public-key.ts';
 import { credential } from '../fixtures/open-badges-3.ts';
@@ -19,14 +20,24 @@ import { academyWorld, at, keys } from '../fixtures/people.ts';
 import { jws, withProof } from '../fixtures/sign.ts';
 import { memoryWorld } from '../unit/verify/memory-world.ts';
 
-const seconds = 3;
+const rounds = 40;
+const milliseconds = 100;
 
-/** How often a second, after warming up. */
+/**
+ * How often a second each task runs. They take turns, and the best turn of each counts, so that whatever else the
+ * machine does hits all of them alike.
+ */
+async function rates(tasks: readonly (() => Promise<unknown>)[]): Promise<readonly number[]> {
+  const best = tasks.map(() => 0);
+  for (let round = 0; round < rounds; round += 1)
+    for (const [index, task] of tasks.entries()) best[index] = Math.max(best[index] ?? 0, await rate(task));
+  return best;
+}
+
 async function rate(task: () => Promise<unknown>): Promise<number> {
-  for (let round = 0; round < 50; round += 1) await task();
   const start = performance.now();
   let count = 0;
-  while (performance.now() - start < seconds * 1000) {
+  while (performance.now() - start < milliseconds) {
     await task();
     count += 1;
   }
@@ -48,14 +59,14 @@ async function benchSignedOb2(): Promise<void> {
     id: 'urn:uuid:7d0f2a50-0000-4000-8000-000000000001',
     verification: { type: 'SignedBadge', creator: at.ob2Key },
   });
-  const text = jws({ alg: 'RS256' }, assertion, keys.academyRsa);
+  const badge = jws({ alg: 'RS256' }, assertion, keys.academyRsa);
   const pem = pemOf(keys.academyRsa);
-  const bare = await rate(async () => compactVerify(text, await importSPKI(pem, 'RS256')));
-  const read = readBadge({ name: 'bench', bytes: bytes(text) });
-  const whole = await rate(() => verify(read, memoryWorld({ pages })));
-  const withReading = await rate(() =>
-    verify(readBadge({ name: 'bench', bytes: bytes(text) }), memoryWorld({ pages })),
-  );
+  const read = readBadge({ name: 'bench', bytes: bytes(badge) });
+  const [bare = 0, whole = 0, withReading = 0] = await rates([
+    async () => compactVerify(badge, await importSPKI(pem, 'RS256')),
+    () => verify(read, memoryWorld({ pages })),
+    () => verify(readBadge({ name: 'bench', bytes: bytes(badge) }), memoryWorld({ pages })),
+  ]);
   const { report } = await verify(read, memoryWorld({ pages }));
   console.log(`signed Open Badges 2.0, verdict ${report.verdict}`);
   print('  bare: the key read from PEM, the JWS verified (jose)', bare);
@@ -65,10 +76,10 @@ async function benchSignedOb2(): Promise<void> {
 
 async function benchEddsa(): Promise<void> {
   const json = await withProof(credential('bench'), { key: keys.academy });
-  const text = JSON.stringify(json);
+  const stored = JSON.stringify(json);
   const { proof, ...unsecured } = json;
-  const { proofValue, ...configuration } = isJsonObject(proof) ? proof : {};
-  const signature = new Uint8Array(decodeMultibase(String(proofValue)) ?? []);
+  const { proofValue: _, ...configuration } = isJsonObject(proof) ? proof : {};
+  const signature = new Uint8Array(decodeMultibase(textOf(proof, 'proofValue') ?? '') ?? []);
   const context = unsecured['@context'] ?? [];
   const bareCrypto = async (): Promise<unknown> => bareVerify(signature, new Uint8Array(64));
   const bareAll = async (): Promise<unknown> => {
@@ -76,12 +87,14 @@ async function benchEddsa(): Promise<void> {
     return bareVerify(signature, new Uint8Array(hashes.flatMap((hash) => [...hash])));
   };
   if ((await bareAll()) !== true) throw new Error('the bare verification does not verify');
-  const crypto = await rate(bareCrypto);
-  const bare = await rate(bareAll);
-  const whole = await rate(() => verify(readBadge({ name: 'bench', bytes: bytes(text) }), memoryWorld()));
-  const { report } = await verify(readBadge({ name: 'bench', bytes: bytes(text) }), memoryWorld());
+  const [signatures = 0, bare = 0, whole = 0] = await rates([
+    bareCrypto,
+    bareAll,
+    () => verify(readBadge({ name: 'bench', bytes: bytes(stored) }), memoryWorld()),
+  ]);
+  const { report } = await verify(readBadge({ name: 'bench', bytes: bytes(stored) }), memoryWorld());
   console.log(`Open Badges 3.0, eddsa-rdfc-2022, verdict ${report.verdict}`);
-  print('  bare: the Ed25519 signature alone', crypto);
+  print('  bare: the Ed25519 signature alone', signatures);
   print('  bare: canonicalised twice (jsonld), hashed, verified', bare);
   print('  read and verified', whole, bare);
 }
@@ -111,7 +124,7 @@ async function hashed(document: JsonObject): Promise<Uint8Array> {
     }),
     canonizeOptions: { algorithm: 'RDFC-1.0', maxWorkFactor: 1, signal: never },
   });
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes(quads)));
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(quads)));
 }
 
 await benchSignedOb2();

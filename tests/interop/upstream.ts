@@ -1,9 +1,10 @@
 /** Other people's files, where they lie beside the project: read, verified, with what their issuers would serve. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Remark } from '../../shared/badge/badge.ts';
 import { readBadge } from '../../shared/badge/read.ts';
 import { PassportError } from '../../shared/problem.ts';
-import type { Check, Remark, Verdict } from '../../shared/verify/report.ts';
+import type { Check, Verdict } from '../../shared/verify/report.ts';
 import { verify } from '../../shared/verify/verify.ts';
 import { memoryWorld, type Page } from '../unit/verify/memory-world.ts';
 

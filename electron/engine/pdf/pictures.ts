@@ -37,7 +37,7 @@ export function printedPictures(
 }
 
 /** Where the picture lies when it is fitted into a square: pixels turned as its orientation says. */
-export function fitted(
+function fitted(
   image: PDFKit.OpenedImage,
   spot: { readonly x: number; readonly y: number },
   box: { readonly width: number; readonly height: number },

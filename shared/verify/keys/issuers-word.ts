@@ -5,6 +5,7 @@ import { quotable } from '../json-reading.ts';
 import type { CheckEvidence } from '../report.ts';
 import { readControllerDocument, type ControllerDocument } from './controller-document.ts';
 import { didMethod, didOf } from './did.ts';
+import { keyEvidence } from './key-evidence.ts';
 import { addressOfKey, type KeyInHand } from './named-key.ts';
 import { sameKey } from './public-key.ts';
 
@@ -18,7 +19,7 @@ export async function issuersWord(
   documents: Documents,
 ): Promise<Finding<'issuer'>> {
   if (issuer === null) return found('issuer', 'issuer-not-named');
-  const evidence = keyEvidence(inHand);
+  const evidence = await keyEvidence(inHand.name, inHand.key);
   if (issuer.startsWith('did:key:')) return didKeyIssuer(issuer, inHand, evidence);
   const address = addressOfKey(issuer);
   if (address === null) return found('issuer', 'issuer-not-resolvable', { issuer: nameOf(issuer) }, evidence);
@@ -93,10 +94,6 @@ function confirmed(host: string, inHand: KeyInHand, evidence: readonly CheckEvid
   const documents = inHand.document === null ? [] : evidenceOf(inHand.document.source);
   const unseen = documents.filter((item) => !evidence.some((known) => known.value === item.value));
   return found('issuer', 'confirmed-by-domain', { domain: host }, [...evidence, ...unseen]);
-}
-
-function keyEvidence(inHand: KeyInHand): readonly CheckEvidence[] {
-  return inHand.name === null ? [] : [{ what: 'key', value: inHand.name }];
 }
 
 function nameOf(issuer: string): string {

@@ -3,7 +3,8 @@ import type { JsonObject } from '../../badge/badge.ts';
 import { assertNever } from '../../problem.ts';
 import type { Documents } from '../documents.ts';
 import { found, type Finding } from '../finding.ts';
-import { quotable, textOf } from '../json-reading.ts';
+import { idOf, quotable, textOf } from '../json-reading.ts';
+import { keyEvidence } from '../keys/key-evidence.ts';
 import { maxProofValues, valuesIn } from '../limits.ts';
 import { obstacleOfSearch } from '../keys/key-obstacle.ts';
 import { findKey, type KeyInHand } from '../keys/named-key.ts';
@@ -34,10 +35,11 @@ export async function checkProof(
   const document = signedBy(proof, unsecured, all);
   if (document === null)
     return failed(found('integrity', 'proof-malformed', { part: 'previousProof' }, evidence));
-  const search = await findKey(textOf(proof, 'verificationMethod'), null, documents);
+  const search = await findKey(idOf(proof['verificationMethod']), null, documents);
   if (search.kind !== 'found') return failed(obstacleOfSearch(search, evidence));
   const result = await suite.verify(document, proof, search.key.key);
-  const finding = findingOf(result, evidence);
+  const known = [...evidence, ...(await keyEvidence(search.key.name, search.key.key))];
+  const finding = findingOf(result, known);
   return { finding, key: result === 'good' ? search.key : null };
 }
 

@@ -6,6 +6,7 @@ import { hostOf, type Documents, type Obstacle } from '../documents.ts';
 import { found, type Finding } from '../finding.ts';
 import { idOf, listOf, property, quotable, textOf } from '../json-reading.ts';
 import { keyMaterial } from '../keys/controller-document.ts';
+import { keyEvidence } from '../keys/key-evidence.ts';
 import { fromPem, type PublicKey } from '../keys/public-key.ts';
 import { isJsonObject } from '../../badge/json.ts';
 import type { Json } from '../../badge/badge.ts';
@@ -58,10 +59,7 @@ export async function checkSignedAssertion(
           : found('integrity', had.obstacle.code, had.obstacle.detail, evidence);
       continue;
     }
-    const named = [
-      ...evidence,
-      ...(candidate.name === null ? [] : [{ what: 'key' as const, value: candidate.name }]),
-    ];
+    const named = [...evidence, ...(await keyEvidence(candidate.name, had.key.key))];
     const result = await verifyJws(text, header, had.key.key);
     if (result === 'good') return { finding: found('integrity', 'signature-good', {}, named), key: had.key };
     if (result === 'bad') worst = found('integrity', 'signature-bad', {}, named);

@@ -5,6 +5,7 @@ import type { Documents } from '../documents.ts';
 import { found, type Finding } from '../finding.ts';
 import { idOf, objectOf, property, quotable, textOf } from '../json-reading.ts';
 import { absolute } from '../keys/controller-document.ts';
+import { keyEvidence } from '../keys/key-evidence.ts';
 import { obstacleOfSearch } from '../keys/key-obstacle.ts';
 import { findKey, type KeyInHand } from '../keys/named-key.ts';
 import { hasPrivateMembers } from '../keys/public-key.ts';
@@ -43,9 +44,10 @@ export async function checkVcJwt(subject: JwtSubject, documents: Documents): Pro
     return without(found('integrity', 'proof-malformed', { part: 'JWS' }, evidence));
   if (result !== 'good')
     return without(found('integrity', result === 'bad' ? 'signature-bad' : result, {}, evidence));
+  const known = [...evidence, ...(await keyEvidence(search.key.name, search.key.key))];
   const claim = differingClaim(payload, subject.credential);
-  if (claim !== null) return without(found('integrity', 'claims-differ', { claim }, evidence));
-  return { finding: found('integrity', 'signature-good', {}, evidence), key: search.key, remarks };
+  if (claim !== null) return without(found('integrity', 'claims-differ', { claim }, known));
+  return { finding: found('integrity', 'signature-good', {}, known), key: search.key, remarks };
 }
 
 /** A `kid` that is no address names a key of the issuer: `key-1` -> `did:web:example.org#key-1`. */
