@@ -46,7 +46,7 @@ function ofBadge(badge: Badge): { readonly start: string | null; readonly end: s
   return { start: badge.issuedOn, end: badge.expiresOn };
 }
 
-/** VCDM 2.0 §4.9 `validFrom`, `validUntil`; VCDM 1.1 `issuanceDate`, `expirationDate`. */
+/** VCDM 2.0, Validity Period: `validFrom`, `validUntil`; VCDM 1.1 `issuanceDate`, `expirationDate`. */
 function validity(credential: JsonObject): { readonly start: string | null; readonly end: string | null } {
   return {
     start: textOf(credential, 'validFrom') ?? textOf(credential, 'issuanceDate'),

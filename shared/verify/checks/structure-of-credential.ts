@@ -36,7 +36,7 @@ export async function structureOfCredential(
   return found('structure', fault.code, fault.detail, evidence);
 }
 
-/** OB 3.0 §B.1.2: the first context is that of Verifiable Credentials, and the one of Open Badges follows. */
+/** Open Badges 3.0, AchievementCredential: the first context is that of Verifiable Credentials, and the one of Open Badges follows. */
 function faultInContexts(credential: JsonObject): Fault | null {
   const [first] = listOf(credential['@context']);
   if (first !== credentialsV1 && first !== credentialsV2) return contextMissing(credentialsV2);

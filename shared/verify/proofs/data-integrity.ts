@@ -1,4 +1,4 @@
-/** One embedded proof (Data Integrity 1.0 §4.4): is it meant for this, in force, by a known key, and good? */
+/** One embedded proof (Data Integrity 1.0, Verify Proof): is it meant for this, in force, by a known key, and good? */
 import type { JsonObject } from '../../badge/badge.ts';
 import { assertNever } from '../../problem.ts';
 import type { Documents } from '../documents.ts';

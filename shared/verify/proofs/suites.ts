@@ -1,6 +1,6 @@
 /** The suites that we can check: one row each. */
 import type { JsonObject } from '../../badge/badge.ts';
-import { textOf } from '../json-reading.ts';
+import { hasType, textOf } from '../json-reading.ts';
 import { eddsaRdfc2022 } from './eddsa-rdfc-2022.ts';
 import type { Suite } from './suite.ts';
 
@@ -13,5 +13,5 @@ export function suiteName(proof: JsonObject): string {
 
 /** Null where we cannot check this suite (yet). */
 export function suiteOf(proof: JsonObject): Suite | null {
-  return textOf(proof, 'type') === 'DataIntegrityProof' ? (suites.get(suiteName(proof)) ?? null) : null;
+  return hasType(proof, 'DataIntegrityProof') ? (suites.get(suiteName(proof)) ?? null) : null;
 }
