@@ -83,7 +83,8 @@ function didKeyIssuer(
 /** Open Badges 3.0, Dereferencing the Public Key: `kid` may lead to a bare JWK; then the address it is served from is all there is. */
 function isOnIssuersOrigin(inHand: KeyInHand, address: string): boolean {
   if (inHand.source !== 'published' || inHand.document === null) return false;
-  return originOf(inHand.document.source.finalUrl) === originOf(address) && isBareKey(inHand.document.json);
+  const { url, source, json } = inHand.document;
+  return originOf(url) === originOf(address) && movedTo(source) === null && isBareKey(json);
 }
 
 function isBareKey(json: Readonly<Record<string, unknown>>): boolean {

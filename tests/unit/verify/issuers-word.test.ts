@@ -76,6 +76,11 @@ describe('an issuer with a web address', () => {
       'unknown redirected-elsewhere',
     ],
     [
+      'is served by its host in plain http, as the World allowed',
+      { body: controllerDocument(at.issuer, key), finalUrl: 'http://academy.example/issuers/7' },
+      'passed confirmed-by-domain',
+    ],
+    [
       'has moved to www.',
       { body: controllerDocument(at.issuer, key), finalUrl: 'https://www.academy.example/issuers/7' },
       'passed confirmed-by-domain',
