@@ -4,14 +4,19 @@
  */
 import react from '@vitejs/plugin-react';
 import { builtinModules } from 'node:module';
-import { cp, readFile, rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type InlineConfig } from 'vite';
-import { z } from 'zod';
 
 const root = resolve(import.meta.dirname, '..');
-const manifestSchema = z.object({ dependencies: z.record(z.string(), z.string()) });
+/**
+ * What stays in node_modules: native code, packages that read files beside themselves, and jsonld, which is
+ * loaded when the first proof needs it. Everything else is bundled, which halves the engine's start.
+ */
+const unbundled = ['better-sqlite3', 'pdfkit', 'fontkit', '@resvg/resvg-wasm', 'pngjs', 'jsonld'].map(
+  (name) => new RegExp(`^${name}(/|$)`),
+);
 
 /** A bundle that runs in a Node-like process. `external` packages stay in node_modules. */
 function nodeBundle(options: {
@@ -66,8 +71,6 @@ const page: InlineConfig = {
 };
 
 export async function buildApp(): Promise<void> {
-  const manifest = manifestSchema.parse(JSON.parse(await readFile(resolve(root, 'package.json'), 'utf8')));
-  const installed = Object.keys(manifest.dependencies).map((name) => new RegExp(`^${name}(/|$)`));
   await rm(resolve(root, 'out'), { recursive: true, force: true });
   await build(
     nodeBundle({
@@ -95,7 +98,7 @@ export async function buildApp(): Promise<void> {
       },
       folder: 'engine',
       format: 'es',
-      external: installed,
+      external: unbundled,
     }),
   );
   await build(page);

@@ -37,9 +37,7 @@ export function addCheckAgain(program: Command, terminal: Terminal, finish: (cod
       }
       if (options.json === true) terminal.out(`${JSON.stringify(checkAgainJson(events, t), null, 2)}\n`);
       finish(
-        exitCodeOfVerdicts(
-          events.flatMap((event) => (event.kind === 'checked' ? [event.change.after] : [])),
-        ),
+        exitCodeOfVerdicts(events.flatMap((event) => (event.kind === 'checked' ? [event.change.after] : []))),
       );
     },
   );

@@ -9,7 +9,10 @@ export interface NetworkOptions {
   readonly recipient?: readonly string[];
 }
 
-export const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+export const collect = (value: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  value,
+];
 
 export function addHostOptions(command: Command, { t }: Terminal): Command {
   return command
@@ -28,7 +31,10 @@ export function addNetworkOptions(command: Command, terminal: Terminal): Command
 /** Each host is named on the terminal before it is contacted; one that was refused for good in the app is not. */
 export function networkChoice(options: NetworkOptions, terminal: Terminal): NetworkChoice {
   if (options.online !== true) return stayOffline;
-  const refused = terminal.engine().consents().hosts.filter(({ consent }) => consent === 'never');
+  const refused = terminal
+    .engine()
+    .consents()
+    .hosts.filter(({ consent }) => consent === 'never');
   return {
     online: true,
     hosts: 'all-public',

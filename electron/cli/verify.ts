@@ -1,11 +1,7 @@
 /** `passport verify FILE…`: a line, five answers or a JSON report a credential; keeps nothing in a passport. */
 import type { Command } from 'commander';
 import { diagnose } from '../../shared/badge/doctor.ts';
-import {
-  doctorJson,
-  refusalJson,
-  verificationJson,
-} from '../../shared/contract/verification-json.ts';
+import { doctorJson, refusalJson, verificationJson } from '../../shared/contract/verification-json.ts';
 import { answersOf } from '../../shared/verify/answers.ts';
 import { decidedBy, type Verdict } from '../../shared/verify/report.ts';
 import type { FileResult } from '../engine/verify-file.ts';
@@ -46,7 +42,13 @@ export function addVerify(program: Command, terminal: Terminal, finish: (code: n
         if (options.json !== true) terminal.out(textOf(result, options, terminal));
       }
       if (options.json === true)
-        terminal.out(`${JSON.stringify(results.map((one) => jsonOf(one, options, terminal)), null, 2)}\n`);
+        terminal.out(
+          `${JSON.stringify(
+            results.map((one) => jsonOf(one, options, terminal)),
+            null,
+            2,
+          )}\n`,
+        );
       if (options.keepEvidence !== undefined)
         await keepEvidence(
           options.keepEvidence,

@@ -2,15 +2,20 @@
 import type { HeldBadge, Passport } from '../../shared/passport/passport.ts';
 import { keptWorld } from '../../shared/verify/kept-world.ts';
 import type { KnownIssuer } from '../../shared/verify/trust.ts';
+import type { Report } from '../../shared/verify/report.ts';
 import type { World } from '../../shared/verify/world.ts';
 import type { OpenPassport } from './library.ts';
 import { keptDocument } from './store/documents.ts';
+import { withIssuerKnown } from './trust/continuity.ts';
 import { createSeenIssuers, sightingOf } from './trust/seen.ts';
+import type { Verified } from './verify-file.ts';
 
 /** Of one run over one passport. */
 export interface BadgeWorlds {
-  /** with what is known at this moment */
-  of(badge: string): World;
+  /** in which badges are verified; what the other badges say about an issuer comes with `seen` */
+  readonly world: World;
+  /** the report as it is with all other badges in sight; to be asked in the order in which they are saved */
+  seen(badge: string, verified: Verified): Report;
   /** what a badge proves about its issuer counts for the ones after it */
   note(held: HeldBadge): void;
 }
@@ -24,7 +29,8 @@ export function badgeWorlds(
   for (const held of remaining(passport.read())) seen.set(held.id, sightingOf(held));
   const remembering = keptWorld(world, (url) => keptDocument(passport.database, url.replace(/#.*$/u, '')));
   return {
-    of: (badge) => ({ ...remembering, trust: { known, seen: seen.without(badge) } }),
+    world: { ...remembering, trust: { known, seen: [] } },
+    seen: (id, { report, badge }) => withIssuerKnown(report, badge, { known, seen: seen.without(id) }),
     note: (held) => seen.set(held.id, sightingOf(held)),
   };
 }

@@ -16,6 +16,10 @@ export function changesBetween(before: Report | null, after: Report): Omit<Badge
   };
 }
 
-export function isChange({ before, after, checks }: Pick<BadgeChange, 'before' | 'after' | 'checks'>): boolean {
+export function isChange({
+  before,
+  after,
+  checks,
+}: Pick<BadgeChange, 'before' | 'after' | 'checks'>): boolean {
   return before !== after || checks.length > 0;
 }

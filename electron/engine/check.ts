@@ -37,9 +37,10 @@ export async function* checkBadges(
   const rounds = inRounds<Checking, Verified>(checkings(passport, badges), checker, {
     together: (work) => passport.change((database) => database.transaction(work)()),
     begin: () => undefined,
-    start: async ({ before }) => checker.verify(readAgain(before), worlds.of(before.id)),
-    finish(checking, verified) {
+    start: async ({ before }) => checker.verify(readAgain(before), worlds.world),
+    finish(checking, found) {
       const { before } = checking;
+      const verified = { ...found, report: worlds.seen(before.id, found) };
       keep(passport, before, verified);
       const held = heldIn(passport, before.id);
       worlds.note(held);

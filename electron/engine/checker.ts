@@ -16,10 +16,6 @@ export interface Checker {
 
 export const oneByOne: Checker = { verify: verifyRead, round: 1, ahead: 0 };
 
-/**
- * Rounds are the same on every machine, whatever its cores: what a badge can see of its neighbours in the same run must
- * not depend on who is quick.
- */
 export function onThreads(pool: VerifyPool): Checker {
   return { verify: (read, world) => pool.verify(read, world), round: 4, ahead: 1 };
 }

@@ -4,7 +4,13 @@
  */
 import { pictureOf } from '../../shared/badge/picture.ts';
 import { PassportError } from '../../shared/problem.ts';
-import type { ConsentChoice, HostToAsk, NetworkConsents, TrustPlace, TrustView } from '../../shared/contract/trust-views.ts';
+import type {
+  ConsentChoice,
+  HostToAsk,
+  NetworkConsents,
+  TrustPlace,
+  TrustView,
+} from '../../shared/contract/trust-views.ts';
 import type {
   BadgeSheet,
   CheckEvent,

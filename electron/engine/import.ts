@@ -52,12 +52,11 @@ export async function* importFiles(
       if (arrival.part.ok) arrival.stored = store(passport, arrival.part, options.now().toISOString());
     },
     start: async ({ part, stored }) =>
-      !part.ok || stored === null || stored.already
-        ? null
-        : checker.verify(part.read, worlds.of(stored.id)),
+      !part.ok || stored === null || stored.already ? null : checker.verify(part.read, worlds.world),
     finish({ stored }, verified) {
       if (stored === null || verified === null) return;
-      addReport(passport.database, stored.id, verified.report, verified.documents);
+      const report = worlds.seen(stored.id, verified);
+      addReport(passport.database, stored.id, report, verified.documents);
       saveDerived(passport.database, stored.id, verified.badge, verified.proposals, stored.at);
       worlds.note(heldIn(passport, stored.id));
     },

@@ -20,7 +20,11 @@ export async function openAll(files: readonly IncomingFile[]): Promise<Opened> {
   const [first, ...others] = files;
   const opened = first === undefined ? [] : await openOne(first);
   const total = files.length;
-  async function* parts(): AsyncGenerator<{ part: OpenedFile; done: number; total: number }, void, undefined> {
+  async function* parts(): AsyncGenerator<
+    { part: OpenedFile; done: number; total: number },
+    void,
+    undefined
+  > {
     for (const part of opened) yield { part, done: 1, total };
     let done = 1;
     for (const file of others) {
@@ -35,7 +39,7 @@ async function openOne(file: IncomingFile): Promise<readonly OpenedFile[]> {
   try {
     return openFile({ name: file.name, bytes: await file.bytes() });
   } catch (error) {
-    if (error instanceof PassportError) 
+    if (error instanceof PassportError)
       return [{ ok: false, name: file.name, problem: error.problem, file: null }];
     throw error;
   }

@@ -54,7 +54,10 @@ export function createRouter(engine: Engine, log: (bug: unknown) => void) {
       evidence: os.badges.evidence.handler(({ input }) =>
         engine
           .evidence(input.passport, input.badge)
-          .map(({ bytes, isKept: _kept, keptFor: _why, ...document }) => ({ ...document, size: bytes.length })),
+          .map(({ bytes, isKept: _kept, keptFor: _why, ...document }) => ({
+            ...document,
+            size: bytes.length,
+          })),
       ),
       hostsToAsk: os.badges.hostsToAsk.handler(({ input }) =>
         engine.hostsToAsk(input.passport, input.badges),

@@ -43,12 +43,11 @@ export type OpenedFile =
  */
 export function openFile(file: NamedBytes): readonly OpenedFile[] {
   return unpack(file).flatMap((part): readonly OpenedFile[] => {
-    if ('problem' in part)
-      return [{ ok: false, ...part, file: part.name === file.name ? file : null }];
+    if ('problem' in part) return [{ ok: false, ...part, file: part.name === file.name ? file : null }];
     try {
       return readBadges(part).map((read) => ({ ok: true, file: part, read }));
     } catch (error) {
-      if (error instanceof PassportError) 
+      if (error instanceof PassportError)
         return [{ ok: false, name: part.name, problem: error.problem, file: part }];
       throw error;
     }

@@ -26,7 +26,13 @@ function fetchByEngine(url: string): Promise<FetchOutcome> {
   });
 }
 
-async function work({ task, read, now, recipients, seen }: Extract<ToWorker, { kind: 'verify' }>): Promise<void> {
+async function work({
+  task,
+  read,
+  now,
+  recipients,
+  seen,
+}: Extract<ToWorker, { kind: 'verify' }>): Promise<void> {
   const world: World = { now: () => now, recipients, trust: { known, seen }, fetch: fetchByEngine };
   try {
     say({ kind: 'verified', task, verified: await verifyRead(read, world) });

@@ -88,9 +88,7 @@ export const contract = {
      * Verifies again, one event a badge, then `finished` with what changed; aborting the call stops after the badge
      * at hand. Only the named hosts are contacted, and those with the consent `always`; never one with `never`.
      */
-    check: verb
-      .input(z.object({ passport, badges, hosts }))
-      .output(eventIterator(type<CheckEvent>())),
+    check: verb.input(z.object({ passport, badges, hosts })).output(eventIterator(type<CheckEvent>())),
     /** every document that the newest report of a badge rests on, with the time at which it was served */
     evidence: verb.input(z.object({ passport, badge })).output(type<readonly EvidenceView[]>()),
     /** the hosts that could answer what is still unknown about these badges (all, where the list is empty) */
@@ -130,9 +128,7 @@ export const contract = {
     setConsent: verb
       .input(z.object({ host, consent: z.enum(consentChoices).nullable() }))
       .output(type<NetworkConsents>()),
-    setPrivateHost: verb
-      .input(z.object({ host, allowed: z.boolean() }))
-      .output(type<NetworkConsents>()),
+    setPrivateHost: verb.input(z.object({ host, allowed: z.boolean() })).output(type<NetworkConsents>()),
   },
   export: {
     pdf: verb

@@ -151,4 +151,4 @@ export type CheckEvent =
       readonly contacted: readonly string[];
     };
 
-export type { EuropassSection, EuropassTexts } from '../passport/europass/texts.ts';
+export type { EuropassTexts } from '../passport/europass/texts.ts';

@@ -124,14 +124,13 @@ export function originOf(url: string | null): string | null {
 }
 
 /**
- * The host that answered, where a redirect led away from the one that was asked; null where it did not. Moving to
- * https, or to or from `www.`, is no way away. A redirect may lead anywhere, so what it gives is not the word of
- * the host that was asked.
+ * The host that answered, where a redirect led away from the one that was asked; null where it did not, and for a
+ * `www.` more or less. A redirect may lead anywhere, so what it gives is not the word of the host that was asked.
+ * (Whether https may turn into http is the World's to say.)
  */
 export function movedTo({ url, finalUrl }: FetchedDocument): string | null {
   const [asked, answered] = [new URL(url), new URL(finalUrl)];
-  const isSame = bare(asked) === bare(answered) && [asked.protocol, 'https:'].includes(answered.protocol);
-  return isSame ? null : answered.host;
+  return bare(asked) === bare(answered) ? null : answered.host;
 }
 
 function bare({ host }: URL): string {

@@ -23,8 +23,8 @@ export const maxStatusListBytes = 16 * 1024 * 1024;
 export const minStatusEntries = 131_072;
 /** endorsements of one badge that are checked */
 export const maxEndorsements = 8;
-/** keys of one issuer that are tried */
-export const maxKeys = 16;
+/** keys of one issuer that are looked at */
+export const maxKeys = 100;
 /** characters of one key in multibase, PEM or JWK form */
 export const maxKeyText = 10_000;
 

@@ -1,5 +1,5 @@
 /** What is worth saying about a badge and changes no verdict. */
-import type { Badge, Credential, JsonObject, Remark } from '../badge/badge.ts';
+import type { Badge, Credential, Json, JsonObject, Remark } from '../badge/badge.ts';
 import { firstObject, listOf } from '../badge/json.ts';
 import { credentialsV1 } from './checks/structure-of-credential.ts';
 import { differences } from './differences.ts';
@@ -16,9 +16,20 @@ export function remarksOn(
   credential: Credential,
 ): readonly Remark[] {
   const all = [...noticed, ...onRecipient(badge), ...onAssertion(subject), ...onCopy(subject, credential)];
-  if (subject.standard === 'OB3' && listOf(subject.credential['@context'])[0] === credentialsV1)
-    all.push({ code: 'vcdm-1-1', detail: {} });
+  if (subject.standard === 'OB3') all.push(...onContexts(listOf(subject.credential['@context'])));
   return all.filter((remark, index) => all.findIndex(({ code }) => code === remark.code) === index);
+}
+
+/** The contexts of Open Badges 3.0 before 3.0.2 left their words open to be redefined. */
+function onContexts(contexts: readonly Json[]): readonly Remark[] {
+  const old = contexts.find(
+    (context) =>
+      typeof context === 'string' && /\/ob\/v3p0\/context(?:-3\.0\.[01]\.json|\.json|\/)/u.test(context),
+  );
+  return [
+    ...(contexts[0] === credentialsV1 ? [{ code: 'vcdm-1-1', detail: {} } as const] : []),
+    ...(typeof old === 'string' ? [{ code: 'old-context', detail: { context: old } } as const] : []),
+  ];
 }
 
 function onRecipient(badge: Badge): readonly Remark[] {

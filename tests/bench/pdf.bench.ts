@@ -23,16 +23,19 @@ async function measure(count: number): Promise<void> {
   const before = process.memoryUsage().rss;
   const pictures = createPictures({ assetsFolder });
   const start = performance.now();
+  const cpu = process.cpuUsage();
   const bytes = await makePdf(passportOf(badges), {
     pictures,
     original: ({ sequence }) => originals[sequence - 1] ?? new Uint8Array(),
   });
   const end = performance.now();
+  const { user, system } = process.cpuUsage(cpu);
   const peak = process.resourceUsage().maxRSS / 1024;
   console.log(
     [
       `${count} badges`.padStart(10),
       `${((end - start) / 1000).toFixed(2)} s`,
+      `${((user + system) / 1e6).toFixed(2)} s of processor`,
       `${(bytes.length / 1e6).toFixed(2)} MB`,
       `peak ${peak.toFixed(0)} MB (${(before / 1e6).toFixed(0)} MB before)`,
     ].join('  '),

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import type { World } from '../../shared/verify/world.ts';
 
 const textsSchema = z.array(z.string());
 const pagesSchema = z.record(z.string(), z.object({ body: z.union([z.string(), z.looseObject({})]) }));
@@ -24,9 +25,9 @@ export type Measured = z.infer<typeof measuredSchema>;
 
 /** Verifies one credential; throws where it does not verify. `all`: a whole batch at once, for those who can. */
 interface Runner {
-  one(text: string): Promise<unknown>;
-  all?(texts: readonly string[]): Promise<unknown>;
-  close?(): Promise<void>;
+  readonly one: (text: string) => Promise<unknown>;
+  readonly all?: (texts: readonly string[]) => Promise<unknown>;
+  readonly close?: () => Promise<void>;
 }
 
 /** What a runner needs is loaded in it: loading is a part of the first verification. */
@@ -78,7 +79,7 @@ async function pool(): Promise<Runner> {
   return { one, all: (texts) => Promise.all(texts.map(one)), close: () => threads.close() };
 }
 
-async function academyWorld(): Promise<() => import('../../shared/verify/world.ts').World> {
+async function academyWorld(): Promise<() => World> {
   const { memoryWorld } = await import('../unit/verify/memory-world.ts');
   const pages = servedPages();
   return () => memoryWorld({ pages });
@@ -89,6 +90,7 @@ async function bareEddsa(): Promise<Runner> {
   const { default: jsonld } = await import('jsonld');
   const { shippedContexts } = await import('../../shared/verify/contexts.ts');
   const { decodeMultibase } = await import('../../shared/verify/keys/public-key.ts');
+  const { textOf } = await import('../../shared/verify/json-reading.ts');
   const { isJsonObject } = await import('../../shared/badge/json.ts');
   const never = new AbortController().signal;
   const hashed = async (document: object): Promise<Uint8Array> => {
@@ -108,13 +110,13 @@ async function bareEddsa(): Promise<Runner> {
     one: async (text) => {
       const json: unknown = JSON.parse(text);
       const { proof, ...unsecured } = isJsonObject(json) ? json : {};
-      const { proofValue, ...options } = isJsonObject(proof) ? proof : {};
+      const { proofValue: _, ...options } = isJsonObject(proof) ? proof : {};
       const context = unsecured['@context'] ?? [];
       const hashes = [await hashed({ ...options, '@context': context }), await hashed(unsecured)];
-      const multikey = decodeMultibase(String(options['verificationMethod']).split('#')[1] ?? '') ?? [];
+      const multikey = decodeMultibase(textOf(options, 'verificationMethod')?.split('#')[1] ?? '') ?? [];
       const raw = new Uint8Array(multikey).slice(2);
       const key = await crypto.subtle.importKey('raw', raw, { name: 'Ed25519' }, false, ['verify']);
-      const signature = new Uint8Array(decodeMultibase(String(proofValue)) ?? []);
+      const signature = new Uint8Array(decodeMultibase(textOf(proof, 'proofValue') ?? '') ?? []);
       const data = new Uint8Array(hashes.flatMap((hash) => [...hash]));
       must(await crypto.subtle.verify('Ed25519', key, signature, data));
     },

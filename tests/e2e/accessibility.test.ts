@@ -110,6 +110,7 @@ test('the text of a group, the profile, and checking again', async () => {
   await page.getByRole('button', { name: 'Check again' }).click();
   const dialog = page.getByRole('dialog', { name: 'Check again' });
   await dialog.getByRole('radio', { name: 'Just this time' }).first().waitFor();
+  await dialog.getByRole('button', { name: /^Badges: / }).click();
   await expectNoViolations('check again, the question');
   await dialog.getByRole('radio', { name: 'Just this time' }).first().press('Space');
   await dialog.getByRole('button', { name: /^Check and ask/ }).click();

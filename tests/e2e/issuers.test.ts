@@ -132,6 +132,9 @@ test('a new key under an old name is told loudly, in the badge and among the iss
   const rows = page.getByRole('row');
   await rows.last().click();
   const sheet = page.getByRole('dialog');
-  await sheet.locator("p").filter({ hasText: /^WATCH OUT: this badge bears the name of an issuer/ }).waitFor();
+  await sheet
+    .locator('p')
+    .filter({ hasText: /^WATCH OUT: this badge bears the name of an issuer/ })
+    .waitFor();
   await putAway(started);
 });

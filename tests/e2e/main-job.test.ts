@@ -219,6 +219,7 @@ test('nothing is asked online before it was agreed to', async () => {
     .first()
     .waitFor();
   await dialog.getByRole('button', { name: 'Check without the internet' }).waitFor();
+  await dialog.getByRole('button', { name: /^Badges: / }).click();
   await dialog.getByRole('button', { name: 'None' }).click();
   expect(await dialog.getByRole('button', { name: 'Choose at least one badge.' }).isDisabled()).toBe(true);
   await dialog

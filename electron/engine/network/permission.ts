@@ -27,11 +27,16 @@ export function permissionFor(address: string, choice: NetworkChoice): Permissio
   if (isNamed(url, choice.privateHosts)) return { ok: true, url, isTrusted: true };
   if (choice.hosts !== 'all-public' && !isNamed(url, [...choice.hosts]))
     return refuse('host-not-allowed', url.host);
+  if (isPrivate(url.hostname)) return refuse('private-address', url.host);
   if (url.protocol !== 'https:') return refuse('not-https', url.host);
-  // A literal address is never looked up, so it is judged here.
-  const literal = url.hostname.replace(/^\[|\]$/gu, '');
-  if (isAddress(literal) && !isPublicAddress(literal)) return refuse('private-address', url.host);
   return { ok: true, url, isTrusted: false };
+}
+
+/** A literal address is never looked up, so it is judged here; so is the one name that always means this machine. */
+function isPrivate(hostname: string): boolean {
+  const literal = hostname.replace(/^\[|\]$/gu, '');
+  if (isAddress(literal)) return !isPublicAddress(literal);
+  return literal === 'localhost' || literal.endsWith('.localhost');
 }
 
 function refuse(failure: FetchFailure, host: string): Permission {

@@ -14,7 +14,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * left out, because a web server may set it from a request.
  */
 export function proxyFromEnvironment(environment: Environment): ProxyFor {
-  const either = (name: string): string => environment[name.toLowerCase()] || environment[name.toUpperCase()] || '';
+  const either = (name: string): string =>
+    environment[name.toLowerCase()] || environment[name.toUpperCase()] || '';
   const forHttps = either('https_proxy') || either('all_proxy');
   const forHttp = environment['http_proxy'] || either('all_proxy');
   const exceptions = either('no_proxy');
@@ -44,7 +45,9 @@ function isException(url: URL, list: string): boolean {
     .some((entry) => {
       if (entry === '*') return true;
       if (entry.includes('/')) return isInRange(host, entry);
-      const found = /^(?<name>.*?)(?::(?<port>\d{1,5}))?$/u.exec(isAddress(entry) ? entry : entry.toLowerCase());
+      const found = /^(?<name>.*?)(?::(?<port>\d{1,5}))?$/u.exec(
+        isAddress(entry) ? entry : entry.toLowerCase(),
+      );
       const name = (isAddress(entry) ? entry : (found?.groups?.['name'] ?? entry)).replace(/^\*?\./u, '');
       const wanted = isAddress(entry) ? undefined : found?.groups?.['port'];
       if (wanted !== undefined && wanted !== port) return false;

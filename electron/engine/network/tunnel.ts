@@ -53,7 +53,9 @@ function connectThrough(target: URL, proxy: URL, signal: AbortSignal): Promise<S
       response.destroy();
       reject(new ProxyError(`the proxy answered ${response.statusCode ?? 0}`));
     });
-    request.once('error', (error) => reject(new ProxyError('the proxy could not be reached', { cause: error })));
+    request.once('error', (error) =>
+      reject(new ProxyError('the proxy could not be reached', { cause: error })),
+    );
     request.end();
   });
 }

@@ -35,16 +35,3 @@ export function printedPictures(
     photo: photo === null ? null : open(photo),
   };
 }
-
-/** Where the picture lies when it is fitted into a square: pixels turned as its orientation says. */
-export function fitted(
-  image: PDFKit.OpenedImage,
-  spot: { readonly x: number; readonly y: number },
-  box: { readonly width: number; readonly height: number },
-): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } {
-  const turned = (image.orientation ?? 1) > 4;
-  const [w, h] = turned ? [image.height, image.width] : [image.width, image.height];
-  const scale = Math.min(box.width / w, box.height / h);
-  const [width, height] = [w * scale, h * scale];
-  return { x: spot.x + (box.width - width) / 2, y: spot.y + (box.height - height) / 2, width, height };
-}

@@ -1,5 +1,14 @@
 /** The app's settings as one JSON file in the library folder: written whole or not at all, never lost. */
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { PassportError, type Problem } from '../../../shared/problem.ts';
 import { noSettings, settingsSchema, type Settings } from './settings-schema.ts';

@@ -55,7 +55,9 @@ export function readMarks(database: Database): readonly StoredMark[] {
 /** @param at ISO 8601 UTC */
 export function addMark(database: Database, mark: string, issuer: NamedIssuer, at: string): void {
   database
-    .prepare('INSERT INTO trust_mark (id, issuer_id, domain, keys, name, note, at) VALUES (?, ?, ?, ?, ?, ?, ?)')
+    .prepare(
+      'INSERT INTO trust_mark (id, issuer_id, domain, keys, name, note, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    )
     .run(mark, issuer.id, issuer.domain, JSON.stringify(issuer.keys), issuer.name, issuer.note, at);
 }
 
@@ -77,14 +79,12 @@ export function readRegistries(database: Database): readonly StoredRegistry[] {
         ...from,
         file: row.file_name,
         importedAt: row.imported_at,
-        issuers: entries
-          .all(row.id)
-          .map((entry) => ({
-            ...named(entryRow.parse(entry)),
-            source: 'registry',
-            registry: from,
-            since: row.imported_at,
-          })),
+        issuers: entries.all(row.id).map((entry) => ({
+          ...named(entryRow.parse(entry)),
+          source: 'registry',
+          registry: from,
+          since: row.imported_at,
+        })),
       };
     });
 }

@@ -15,9 +15,11 @@ export function shippedIssuers(assetsFolder: string): readonly KnownIssuer[] {
 }
 
 export function knownInApp(settings: Settings): readonly KnownIssuer[] {
-  const marks = settings.marks.map(
-    ({ mark: _id, ...issuer }): KnownIssuer => ({ ...issuer, source: 'owner', registry: null }),
-  );
+  const marks = settings.marks.map(({ mark: _id, ...issuer }): KnownIssuer => ({
+    ...issuer,
+    source: 'owner',
+    registry: null,
+  }));
   const listed = settings.registries.flatMap(({ issuers, name, asOf, importedAt }) =>
     knownOf({ name, asOf, issuers }, 'registry', importedAt),
   );

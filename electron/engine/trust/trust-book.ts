@@ -1,6 +1,12 @@
 /** The trust book as a person sees it, and what they may change in it. */
 import { randomBytes } from 'node:crypto';
-import type { ImportedRegistry, IssuerGroup, TrustMark, TrustPlace, TrustView } from '../../../shared/contract/trust-views.ts';
+import type {
+  ImportedRegistry,
+  IssuerGroup,
+  TrustMark,
+  TrustPlace,
+  TrustView,
+} from '../../../shared/contract/trust-views.ts';
 import { PassportError } from '../../../shared/problem.ts';
 import { knownAs } from '../../../shared/verify/trust-match.ts';
 import type { KnownIssuer } from '../../../shared/verify/trust.ts';
@@ -30,13 +36,11 @@ export function trustView({ passport, settings, shipped }: TrustPlaces): TrustVi
     })),
     marks: [
       ...readMarks(passport.database).map((mark): TrustMark => ({ ...mark, place: 'passport' })),
-      ...app.marks.map(
-        ({ mark, ...issuer }): TrustMark => ({
-          mark,
-          place: 'app',
-          issuer: { ...issuer, source: 'owner', registry: null },
-        }),
-      ),
+      ...app.marks.map(({ mark, ...issuer }): TrustMark => ({
+        mark,
+        place: 'app',
+        issuer: { ...issuer, source: 'owner', registry: null },
+      })),
     ],
     registries: [
       ...readRegistries(passport.database).map((one) => registryView(one, 'passport')),

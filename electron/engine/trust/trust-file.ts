@@ -99,7 +99,11 @@ export function parseTrustBook(bytes: Uint8Array, at: string): readonly KnownIss
 }
 
 /** @param since ISO 8601 UTC: when the registry was imported */
-export function knownOf(registry: Registry, source: 'registry' | 'shipped', since: string): readonly KnownIssuer[] {
+export function knownOf(
+  registry: Registry,
+  source: 'registry' | 'shipped',
+  since: string,
+): readonly KnownIssuer[] {
   const { name, asOf } = registry;
   return registry.issuers.map((issuer) => ({ ...issuer, source, registry: { name, asOf }, since }));
 }

@@ -14,15 +14,14 @@ export interface BadgeChoiceProps {
   readonly badges: readonly BadgeSummary[];
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
-  readonly isOpenAtFirst: boolean;
 }
 
-export function BadgeChoice({ badges, chosen, onChoose, isOpenAtFirst }: BadgeChoiceProps): ReactNode {
+export function BadgeChoice({ badges, chosen, onChoose }: BadgeChoiceProps): ReactNode {
   const t = useTranslator();
   const open = badges.filter(({ verdict }) => verdict !== 'valid');
   const choose = (some: readonly BadgeSummary[]): void => onChoose(new Set(some.map(({ id }) => id)));
   return (
-    <Fold title={foldTitle()} isOpenAtFirst={isOpenAtFirst}>
+    <Fold title={foldTitle()}>
       <div className={cx(css['quick'])}>
         <Button onPress={() => choose(badges)}>{t('window:check.all')}</Button>
         {open.length === 0 || open.length === badges.length ? null : (

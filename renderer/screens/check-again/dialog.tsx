@@ -84,12 +84,7 @@ function CheckAgainCard({ view, wanted }: CheckAgainCardProps): ReactNode {
           <FailureNotice failure={failure} onAgain={() => void checking.getState().prepare(view.id)} />
         )}
         {notKept === null ? null : <FailureNotice failure={notKept} />}
-        <BadgeChoice
-          badges={view.badges}
-          chosen={badges}
-          onChoose={setBadges}
-          isOpenAtFirst={wanted === null ? view.badges.length > 1 : false}
-        />
+        <BadgeChoice badges={view.badges} chosen={badges} onChoose={setBadges} />
         {hosts === null ? (
           <p role="status">{t('window:check.looking')}</p>
         ) : (

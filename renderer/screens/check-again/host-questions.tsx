@@ -82,7 +82,9 @@ function HostQuestion({ plan, badges, said, onSay }: HostQuestionProps): ReactNo
   }
 
   function learnWords(): string {
-    const learns = plan.learns.map((what) => t(`window:check.learns.${what}`));
+    // Who knows the badge knows its issuer and its list.
+    const told = plan.learns.includes('badge') ? (['badge'] as const) : plan.learns;
+    const learns = told.map((what) => t(`window:check.learns.${what}`));
     return t('window:check.learn', { what: listOf(t, [...learns, t('window:check.learns.computer')]) });
   }
 }

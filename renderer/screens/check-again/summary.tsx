@@ -7,13 +7,14 @@ import { cx } from '../../ui/class-names.ts';
 import { VerdictMark } from '../../ui/marks.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import css from './check-again.module.css';
+import { hasNewResult, newAnswers } from './new-result.ts';
 
 export function CheckingSummary(): ReactNode {
   const { checking } = useStores();
   const t = useTranslator();
   const { checked, contacted, further, cancelled, failure } = checking();
-  const changed = checked.filter(({ change }) => change !== null);
-  const open = checked.filter(({ badge, change }) => change === null && badge.verdict !== 'valid');
+  const changed = checked.filter(({ change }) => hasNewResult(change));
+  const open = checked.filter(({ badge, change }) => !hasNewResult(change) && badge.verdict !== 'valid');
   return (
     <div className={cx(css['parts'])} role="status">
       {failure === null ? null : <FailureNotice failure={failure} />}
@@ -77,7 +78,7 @@ function Results({ results }: { readonly results: readonly Result[] }): ReactNod
 /** The questions that are answered in another way than before. */
 function Changes({ change }: { readonly change: BadgeChange }): ReactNode {
   const t = useTranslator();
-  const told = change.checks.filter(({ before, after }) => before?.outcome !== after.outcome);
+  const told = newAnswers(change);
   if (told.length === 0) return null;
   return (
     <ul>

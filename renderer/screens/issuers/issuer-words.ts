@@ -27,11 +27,11 @@ export function keyWords(key: string): string {
   return key.length <= 20 ? key : `${key.slice(0, 16)}…`;
 }
 
-/** Who is meant when this group is marked; null where nothing tells it from anybody else. */
+/** Who is meant when this group is marked; null where nothing is confirmed: anybody can write a name or an id. */
 export function markedIssuer(t: Translator, issuer: Named): MarkedIssuer | null {
   const { id, domains, keys } = issuer;
   const [domain = null] = domains;
-  if (id === null && domain === null && keys.length === 0) return null;
+  if (domain === null && keys.length === 0) return null;
   return { id, domain, keys: [...keys], name: issuerTitle(t, issuer) };
 }
 

@@ -23,7 +23,7 @@ const longest = 60;
  */
 export function attachmentName(held: HeldBadge): string {
   const extension = extensions[held.original.mediaType] ?? 'txt';
-  const stem = (held.badge.name ?? held.original.name.replace(/\.[^.]{1,5}$/, ''))
+  const stem = (held.badge.name ?? fileStem(held.original.name))
     .normalize('NFD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')
@@ -32,6 +32,11 @@ export function attachmentName(held: HeldBadge): string {
   const short = stem.length <= longest ? stem : stem.slice(0, longest + 1).replace(/-[^-]*$/, '');
   const name = short === '' ? 'badge' : short.slice(0, longest);
   return `${String(held.sequence).padStart(3, '0')}-${name}.${extension}`;
+}
+
+/** Without its ending, and without the folders of somebody's computer, which are nobody's business. */
+function fileStem(name: string): string {
+  return (name.split(/[/\\]/).at(-1) ?? '').replace(/\.[^.]{1,5}$/, '');
 }
 
 /** The names of all these badges, by badge id. */

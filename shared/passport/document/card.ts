@@ -62,10 +62,11 @@ function reasonOf({ report }: Placed['held'], t: Translator): string {
   return `${sentence === '' ? t(`document:words.${report.verdict}`) : sentence} ${t('document:card.checkedOn', { date })}`;
 }
 
-/** Answers that no reader waits for: that a badge has all its parts, and that nobody else speaks for it. */
-const uninteresting: Partial<Record<CheckId, Outcome>> = {
-  structure: 'passed',
-  endorsements: 'not-applicable',
+/** Answers that no reader waits for: that a badge has all its parts, and that nobody else speaks for it or its issuer. */
+const uninteresting: Partial<Record<CheckId, readonly Outcome[]>> = {
+  structure: ['passed'],
+  'issuer-known': ['unknown', 'not-applicable'],
+  endorsements: ['not-applicable'],
 };
 
 function checkedList({ held }: Placed, { t, files }: Arrangement): CardList {
@@ -76,7 +77,7 @@ function checkedList({ held }: Placed, { t, files }: Arrangement): CardList {
   const rows = checkIds
     .map((id) => report.checks.find((check) => check.id === id))
     .filter((check) => check !== undefined)
-    .filter(({ id, outcome }) => outcome !== uninteresting[id])
+    .filter(({ id, outcome }) => uninteresting[id]?.includes(outcome) !== true)
     // What decided the verdict is told beside it, so its row does not tell it again.
     .map((check) => checkRow(check, check === decider ? '' : checkSentence(check, t), t));
   const how = means(report.checks);

@@ -74,7 +74,7 @@ function hosted({ hosting, address }: HostedSubject): Finding<'integrity'> {
   }
 }
 
-/** Verifiable Credentials 2.0 §4.12: several proofs stand side by side, and any good one is enough. */
+/** Open Badges 3.0, Proof Formats: several proofs may stand side by side, and any one good proof is enough. */
 async function embedded(subject: EmbeddedSubject, documents: Documents): Promise<Integrity> {
   const proofs = proofsOf(subject.credential);
   // Without a proof of its own, that of the record that it lies in covers it.

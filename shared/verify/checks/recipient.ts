@@ -75,7 +75,7 @@ async function matches(identity: RecipientIdentity, address: string): Promise<bo
   }
   const [algorithm = '', digest = ''] = identity.value.split('$');
   for (const way of ways) {
-    // Open Badges 2.0 IdentityHash; 3.0 §B.1.18: the salt is appended.
+    // Open Badges 2.0 IdentityHash; 3.0 IdentityHash: the salt is appended.
     const hashed = await hexOf(algorithm.toLowerCase(), `${way}${identity.salt ?? ''}`);
     if (hashed === null) return quotable(algorithm, 20);
     if (hashed === digest.toLowerCase()) return true;

@@ -1,6 +1,6 @@
 /**
  * What an issuer's own document says about its keys: a DID document, a controlled identifier document
- * (Controlled Identifiers 1.0 §2), an Open Badges 2 profile with `publicKey`, a JWK or a JWK set.
+ * (Controlled Identifiers 1.0), an Open Badges 2 profile with `publicKey`, a JWK or a JWK set.
  */
 import type { Json, JsonObject } from '../../badge/badge.ts';
 import { isJsonObject } from '../../badge/json.ts';

@@ -1,7 +1,7 @@
 /** The two kinds of decentralised identifier that we resolve: did:key (holds its key) and did:web (a domain's). */
 import { fromMultibase, type PublicKey } from './public-key.ts';
 
-/** `did:key:z6Mk…` -> its key; null for any other text or key. A fragment is ignored. did:key §3. */
+/** `did:key:z6Mk…` -> its key; null for any other text or key. A fragment is ignored. did:key, Format. */
 export function keyOfDidKey(did: string): PublicKey | null {
   const found = /^did:key:([A-Za-z0-9_-]+)(?:#|$)/u.exec(did);
   return found?.[1] === undefined ? null : fromMultibase(found[1]);
@@ -9,7 +9,7 @@ export function keyOfDidKey(did: string): PublicKey | null {
 
 /**
  * `did:web:example.org:dept` -> `https://example.org/dept/did.json`; null where it is no well-formed did:web.
- * did:web §3.2: colons are path separators, `%3A` before a port.
+ * did:web, Read (Resolve): colons are path separators, `%3A` before a port.
  */
 export function addressOfDidWeb(did: string): string | null {
   const found = /^did:web:([^#?/]+)/u.exec(did);

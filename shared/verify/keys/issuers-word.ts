@@ -44,7 +44,7 @@ export async function issuersWord(
   return judge(document, issuer, inHand, host, seen);
 }
 
-/** Controlled Identifiers 1.0 §3.3: the document is the issuer's, lists the key for assertions, and controls it. */
+/** Controlled Identifiers 1.0, Retrieve Verification Method: the document is the issuer's, lists the key for assertions, and controls it. */
 function judge(
   document: ControllerDocument,
   issuer: string,
@@ -79,10 +79,11 @@ function didKeyIssuer(
   return found('issuer', 'not-the-issuers-key', { host: quotable(issuer, 120) }, evidence);
 }
 
-/** Open Badges 3.0 §8.2.4: `kid` may lead to a bare JWK; then the address it is served from is all there is. */
+/** Open Badges 3.0, Dereferencing the Public Key: `kid` may lead to a bare JWK; then the address it is served from is all there is. */
 function isOnIssuersOrigin(inHand: KeyInHand, address: string): boolean {
   if (inHand.source !== 'published' || inHand.document === null) return false;
-  return originOf(inHand.document.source.finalUrl) === originOf(address) && isBareKey(inHand.document.json);
+  const { url, source, json } = inHand.document;
+  return originOf(url) === originOf(address) && movedTo(source) === null && isBareKey(json);
 }
 
 function isBareKey(json: Readonly<Record<string, unknown>>): boolean {

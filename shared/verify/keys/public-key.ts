@@ -33,7 +33,7 @@ export function fromJwk(jwk: unknown): PublicKey | null {
 
 /**
  * `publicKeyMultibase` and the method-specific id of did:key: base58btc (`z…`) or base64url (`u…`) over a
- * multicodec prefix. Controlled Identifiers 1.0 §2.2.2; did:key: `z6Mk` Ed25519, `zDn` P-256, `z82` P-384.
+ * multicodec prefix. Controlled Identifiers 1.0, Multikey; did:key: `z6Mk` Ed25519, `zDn` P-256, `z82` P-384.
  */
 export function fromMultibase(multibase: string): PublicKey | null {
   // A key is at most 51 bytes; base58 takes quadratic time, so longer texts are not even tried.

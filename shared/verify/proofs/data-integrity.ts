@@ -1,9 +1,9 @@
-/** One embedded proof (Data Integrity 1.0 §4.4): is it meant for this, in force, by a known key, and good? */
+/** One embedded proof (Data Integrity 1.0, Verify Proof): is it meant for this, in force, by a known key, and good? */
 import type { JsonObject } from '../../badge/badge.ts';
 import { assertNever } from '../../problem.ts';
 import type { Documents } from '../documents.ts';
 import { found, type Finding } from '../finding.ts';
-import { quotable, textOf } from '../json-reading.ts';
+import { idOf, quotable, textOf } from '../json-reading.ts';
 import { maxProofValues, valuesIn } from '../limits.ts';
 import { obstacleOfSearch } from '../keys/key-obstacle.ts';
 import { findKey, type KeyInHand } from '../keys/named-key.ts';
@@ -28,7 +28,7 @@ export async function checkProof(
   options?: SuiteOptions,
 ): Promise<ProofResult> {
   const name = quotable(suiteName(proof), 60);
-  const method = textOf(proof, 'verificationMethod');
+  const method = idOf(proof['verificationMethod']);
   const named: readonly CheckEvidence[] = [
     { what: 'cryptosuite', value: name },
     ...(method === null ? [] : [{ what: 'key' as const, value: quotable(method, 200) }]),

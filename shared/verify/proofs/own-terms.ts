@@ -1,7 +1,7 @@
 /**
  * A credential may define words of its own in its `@context`. An embedded proof signs what words MEAN, not how
  * they are written: whoever may redefine `name` can change what is shown without breaking the signature
- * (Data Integrity 1.0 §2.4.1, context validation). So its own definitions are accepted only where they add
+ * (Data Integrity 1.0, Context Validation). So its own definitions are accepted only where they add
  * words that nobody else defines.
  */
 import type { Json, JsonObject } from '../../badge/badge.ts';

@@ -10,7 +10,7 @@ export function proofsOf(credential: JsonObject): readonly JsonObject[] {
 }
 
 /**
- * Data Integrity 1.0 §4.3: a proof with `previousProof` also signs the proofs that it names.
+ * Data Integrity 1.0, Proof Chains: a proof with `previousProof` also signs the proofs that it names.
  * @returns null where one of them is not there
  */
 export function signedBy(

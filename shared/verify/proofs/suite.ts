@@ -1,4 +1,4 @@
-/** What a cryptographic suite of embedded proofs is (Data Integrity 1.0 §3). */
+/** What a cryptographic suite of embedded proofs is (Data Integrity 1.0, Cryptographic Suites). */
 import type { JsonObject } from '../../badge/badge.ts';
 import type { ContextSource } from '../contexts.ts';
 import type { PublicKey } from '../keys/public-key.ts';

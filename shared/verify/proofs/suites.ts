@@ -1,6 +1,6 @@
 /** The suites that we can check, one row each, and the old ones that we only know by name. */
 import type { JsonObject } from '../../badge/badge.ts';
-import { textOf } from '../json-reading.ts';
+import { hasType, textOf } from '../json-reading.ts';
 import { ecdsaSd2023 } from './ecdsa-sd-2023.ts';
 import { ecdsaJcs2019, eddsaJcs2022 } from './jcs-suites.ts';
 import { ecdsaRdfc2019, ed25519Signature2020, eddsaRdfc2022 } from './rdfc-suites.ts';
@@ -44,11 +44,8 @@ export function suiteName(proof: JsonObject): string {
 
 /** Null where we cannot check this suite. */
 export function suiteOf(proof: JsonObject): Suite | null {
-  const type = textOf(proof, 'type');
-  if (type === null) return null;
-  return type === 'DataIntegrityProof'
-    ? (cryptosuites.get(suiteName(proof)) ?? null)
-    : (proofTypes.get(type) ?? null);
+  if (hasType(proof, 'DataIntegrityProof')) return cryptosuites.get(suiteName(proof)) ?? null;
+  return proofTypes.get(textOf(proof, 'type') ?? '') ?? null;
 }
 
 export function isOutdated(suite: string): boolean {

@@ -1,4 +1,4 @@
-/** Open Badges 3.0 §8.2, JSON Web Token proof format: signature, key, and claims that repeat the credential. */
+/** Open Badges 3.0, JSON Web Token Proof Format: signature, key, and claims that repeat the credential. */
 import type { JsonObject, Remark } from '../../badge/badge.ts';
 import { firstObject } from '../../badge/json.ts';
 import type { Documents } from '../documents.ts';
@@ -14,7 +14,7 @@ import type { CheckEvidence } from '../report.ts';
 import type { JwtSubject } from '../subject/subject.ts';
 import { forbiddenAlgorithm, verifyJws } from './jws.ts';
 
-/** §8.2.2: the only members that a header should have. */
+/** Open Badges 3.0, Create the JOSE Header: the only members that a header should have. */
 const headerMembers: ReadonlySet<string> = new Set(['alg', 'kid', 'jwk', 'typ', 'cty']);
 
 const specification = 'https://www.imsglobal.org/spec/ob/v3p0/#jwt-proof';
@@ -67,7 +67,7 @@ function keyName(header: JsonObject, credential: JsonObject): string | null {
   return issuer === null ? null : absolute(kid, issuer);
 }
 
-/** §8.2.3: what a claim says, the credential must say too; either may be silent. */
+/** Open Badges 3.0, Verify a Credential VC-JWT Signature: what a claim says, the credential must say too; either may be silent. */
 function differingClaim(payload: JsonObject, credential: JsonObject): string | null {
   const subject = firstObject(credential['credentialSubject']);
   const texts = [

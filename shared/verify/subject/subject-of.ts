@@ -120,7 +120,7 @@ function embeddedSubject(
   return { route: 'embedded', standard, credential, unsecured, container };
 }
 
-/** VCDM 1.1 §6.3.1: claims of the JWT stand for members that the `vc` claim leaves out. */
+/** VCDM 1.1, JWT Decoding: claims of the JWT stand for members that the `vc` claim leaves out. */
 function withClaims(credential: JsonObject, payload: JsonObject): JsonObject {
   const { issuer, credentialSubject } = credential;
   const iss = textOf(payload, 'iss');

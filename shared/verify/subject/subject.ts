@@ -47,7 +47,7 @@ export interface JwtSubject {
   readonly jws: Extract<Credential, { form: 'jws' }>;
   /** the credential as it stands in the payload */
   readonly credential: JsonObject;
-  /** the same, with the claims of the JWT where it leaves something out (VCDM 1.1 §6.3.1) */
+  /** the same, with the claims of the JWT where it leaves something out (VCDM 1.1, JWT Decoding) */
   readonly complete: JsonObject;
 }
 

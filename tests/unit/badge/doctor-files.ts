@@ -1,4 +1,5 @@
 /** Files that people hand in instead of a badge, made here and invented: pictures, pages, mails, parts. */
+import type { Diagnosis } from '../../../shared/badge/doctor-findings.ts';
 import { joined, pngChunk } from '../../fixtures/raster.ts';
 import { textBytes } from './fixtures.ts';
 
@@ -74,3 +75,12 @@ export function mail(...parts: readonly string[]): Uint8Array {
   ];
   return textBytes([...head, ...parts].join('\r\n'));
 }
+
+export type DoctorCase = readonly [
+  what: string,
+  name: string,
+  bytes: Uint8Array,
+  finding: Diagnosis['finding'],
+  confidence: Diagnosis['confidence'],
+  whatToDo: Diagnosis['whatToDo'],
+];

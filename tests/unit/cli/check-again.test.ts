@@ -56,18 +56,36 @@ async function hosted() {
     const common = { '@context': 'https://w3id.org/openbadges/v2', id: `${base}${request.url ?? ''}` };
     const documents: Readonly<Record<string, object>> = {
       '/assertion': {
-        ...common, type: 'Assertion', recipient: { type: 'email', hashed: false, identity: 'mira@example.org' },
-        issuedOn: '2026-01-02T00:00:00Z', badge: `${base}/badge`, verification: { type: 'hosted' },
+        ...common,
+        type: 'Assertion',
+        recipient: { type: 'email', hashed: false, identity: 'mira@example.org' },
+        issuedOn: '2026-01-02T00:00:00Z',
+        badge: `${base}/badge`,
+        verification: { type: 'hosted' },
       },
       '/badge': {
-        ...common, type: 'BadgeClass', name: 'Team Building (Good)', description: 'Invented.',
-        image: `${base}/a.png`, criteria: { narrative: 'Take part.' }, issuer: `${base}/issuer`,
+        ...common,
+        type: 'BadgeClass',
+        name: 'Team Building (Good)',
+        description: 'Invented.',
+        image: `${base}/a.png`,
+        criteria: { narrative: 'Take part.' },
+        issuer: `${base}/issuer`,
       },
-      '/issuer': { ...common, type: 'Issuer', name: 'Invented Office', url: base, email: 'office@example.org' },
+      '/issuer': {
+        ...common,
+        type: 'Issuer',
+        name: 'Invented Office',
+        url: base,
+        email: 'office@example.org',
+      },
     };
     const found = documents[request.url ?? ''];
     if (found === undefined) response.writeHead(404).end();
-    else response.writeHead(200, { 'content-type': 'application/ld+json', etag: '"1"' }).end(JSON.stringify(found));
+    else
+      response
+        .writeHead(200, { 'content-type': 'application/ld+json', etag: '"1"' })
+        .end(JSON.stringify(found));
   });
   const listening = server;
   await new Promise<void>((resolve) => {
@@ -93,19 +111,33 @@ describe('who is known', () => {
 
   test('a trust book says so, and a registry after it', async () => {
     const id = await issuerId();
-    const book = write('book.json', { issuers: [{ name: 'Invented Academy', id, note: 'I took this course' }] });
-    const registry = write('registry.json', { name: 'Register', asOf: '2026-11-01', issuers: [{ name: 'Academy', id }] });
+    const book = write('book.json', {
+      issuers: [{ name: 'Invented Academy', id, note: 'I took this course' }],
+    });
+    const registry = write('registry.json', {
+      name: 'Register',
+      asOf: '2026-11-01',
+      issuers: [{ name: 'Academy', id }],
+    });
     expect(await knownCode()).toBe('nobody-said');
     expect(await knownCode('--registry', registry)).toBe('known-to-registry');
     expect(await knownCode('--registry', registry, '--trust-book', book)).toBe('known-to-owner');
   });
 
-  test.each(['--trust-book', '--registry'])('a file for %s that is none is refused, and nothing is checked', async (option) => {
-    const { code, out, err } = await passport(['verify', good, option, write('x.json', '{"issuers":[{"name":"MIT"}]}')]);
-    expect([code, out]).toEqual([2, '']);
-    expect(err).toContain('JSON');
-    expect((await passport(['verify', good, option, '/not/there.json'])).code).toBe(2);
-  });
+  test.each(['--trust-book', '--registry'])(
+    'a file for %s that is none is refused, and nothing is checked',
+    async (option) => {
+      const { code, out, err } = await passport([
+        'verify',
+        good,
+        option,
+        write('x.json', '{"issuers":[{"name":"MIT"}]}'),
+      ]);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain('JSON');
+      expect((await passport(['verify', good, option, '/not/there.json'])).code).toBe(2);
+    },
+  );
 });
 
 test('--keep-evidence keeps every document under its hash, with address and time, and adds to what is there', async () => {
@@ -113,11 +145,23 @@ test('--keep-evidence keeps every document under its hash, with address and time
   const kept = join(folder, 'evidence');
   await passport(['verify', badge, ...online, '--keep-evidence', kept]);
   const index = z
-    .array(z.object({ url: z.string(), sha256: z.string(), status: z.number(), fetchedAt: z.string(), headers: z.record(z.string(), z.string()) }))
+    .array(
+      z.object({
+        url: z.string(),
+        sha256: z.string(),
+        status: z.number(),
+        fetchedAt: z.string(),
+        headers: z.record(z.string(), z.string()),
+      }),
+    )
     .parse(JSON.parse(readFileSync(join(kept, 'index.json'), 'utf8')));
   expect(index.map(({ url }) => new URL(url).pathname)).toEqual(['/assertion', '/badge', '/issuer']);
   for (const { sha256, status, fetchedAt, headers } of index) {
-    expect(createHash('sha256').update(readFileSync(join(kept, sha256))).digest('hex')).toBe(sha256);
+    expect(
+      createHash('sha256')
+        .update(readFileSync(join(kept, sha256)))
+        .digest('hex'),
+    ).toBe(sha256);
     expect([status, fetchedAt, headers['etag']]).toEqual([200, '2026-11-21T10:00:00.000Z', '"1"']);
   }
   await passport(['verify', good, '--keep-evidence', kept]);
@@ -188,7 +232,9 @@ describe('check-again', () => {
 
   test('checks only the badges that are named', async () => {
     await passport(['import', good, join(samples, 'first-aid-at-work.png'), '--passport', file]);
-    expect((await again('First aid at work')).json.badges.map(({ name }) => name)).toEqual(['First aid at work']);
+    expect((await again('First aid at work')).json.badges.map(({ name }) => name)).toEqual([
+      'First aid at work',
+    ]);
     expect((await passport(['check-again', 'nobody', '--passport', file])).code).toBe(2);
   });
 

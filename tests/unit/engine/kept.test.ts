@@ -38,8 +38,7 @@ async function again(id: string, network = online): Promise<BadgeChange> {
 }
 
 const sheet = (id: string) => fresh.engine.sheet(fresh.passport, id);
-const answer = (id: string, check: string) =>
-  sheet(id).report?.checks.find((one) => one.id === check);
+const answer = (id: string, check: string) => sheet(id).report?.checks.find((one) => one.id === check);
 
 test('a check without the network rests on what was kept, with the day on which it was fetched', async () => {
   const id = await importPointer();
@@ -54,7 +53,9 @@ test('a check without the network rests on what was kept, with the day on which 
   // Whether it was withdrawn since, nobody can say.
   expect(answer(id, 'revocation')?.outcome).toBe('unknown');
   expect([change.before, change.after]).toEqual(['valid', 'unconfirmed']);
-  expect(change.checks.map((one) => one.id)).toEqual(expect.arrayContaining(['integrity', 'issuer', 'revocation']));
+  expect(change.checks.map((one) => one.id)).toEqual(
+    expect.arrayContaining(['integrity', 'issuer', 'revocation']),
+  );
   expect(sheet(id).badge.name).toBe('Teamwork management (Good)');
 });
 
@@ -79,7 +80,10 @@ test('the host’s own word that the badge is gone counts more than any older co
 
 test('the newest copy of an address counts', async () => {
   const id = await importPointer();
-  const renamed = { ...pages, [at.ob2Class]: { body: { ...academyWorld[at.ob2Class]?.body as object, name: 'Teamwork, renamed' } } };
+  const renamed = {
+    ...pages,
+    [at.ob2Class]: { body: { ...(academyWorld[at.ob2Class]?.body as object), name: 'Teamwork, renamed' } },
+  };
   fresh.say({ now: later, pages: renamed });
   await again(id);
   expect(sheet(id).badge.name).toBe('Teamwork, renamed');

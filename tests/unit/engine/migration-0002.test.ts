@@ -23,7 +23,14 @@ test('badges, reports and documents stay; the trust book is empty; the file befo
   writeFirstDesk(old, emptyDesk('en', 'Mira (invented)'));
   const bytes = new TextEncoder().encode('{}');
   const read = sampleRead('old');
-  const { id } = addBadge(old, { name: 'old.json', bytes, mediaType: 'application/json', read, proposals: [], at });
+  const { id } = addBadge(old, {
+    name: 'old.json',
+    bytes,
+    mediaType: 'application/json',
+    read,
+    proposals: [],
+    at,
+  });
   const url = 'https://academy.example/a';
   const sha256 = '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a';
   addReport(old, id, { verdict: 'valid', checks: [], remarks: [], checkedAt: at }, [

@@ -50,7 +50,10 @@ test.each([
   ['a context of a private machine', [VC2, 'http://127.0.0.1:1/context.json']],
   ['a context in a file', [VC2, 'file:///etc/passwd']],
   ['a context inside a context', [VC2, OB3, { '@import': 'https://evil.example/import.json' }]],
-  ['a context behind a term', [VC2, OB3, { word: { '@id': 'urn:x', '@context': 'https://evil.example/scoped.json' } }]],
+  [
+    'a context behind a term',
+    [VC2, OB3, { word: { '@id': 'urn:x', '@context': 'https://evil.example/scoped.json' } }],
+  ],
 ])('%s is not fetched', async (_what, context) => {
   const result = await canonicalise({ ...credential('out'), '@context': context });
   expect(result.ok).toBe(false);

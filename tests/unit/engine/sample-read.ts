@@ -41,6 +41,7 @@ export function sampleRead(name: string): ReadBadge {
     credential: { form: 'json', standard: 'OB3', text: JSON.stringify({ name }), json: { name } },
     badge: sampleBadge(name),
     remarks: [],
+    within: null,
   };
 }
 

@@ -78,7 +78,10 @@ describe('a passport file', () => {
     database.close();
     const before = readFileSync(path);
     expect(open).toThrow(
-      expect.objectContaining({ code: 'passport-from-the-future', detail: { version: 99, newest: migrations.length } }),
+      expect.objectContaining({
+        code: 'passport-from-the-future',
+        detail: { version: 99, newest: migrations.length },
+      }),
     );
     expect(readFileSync(path)).toEqual(before);
   });

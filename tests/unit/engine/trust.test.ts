@@ -33,12 +33,16 @@ async function known(id: string): Promise<string | undefined> {
 }
 
 const codeOf = (id: string): string | undefined =>
-  fresh.engine
-    .sheet(fresh.passport, id)
-    .report?.checks.find((check) => check.id === 'issuer-known')?.code;
+  fresh.engine.sheet(fresh.passport, id).report?.checks.find((check) => check.id === 'issuer-known')?.code;
 
 describe('marking an issuer as known', () => {
-  const academy = { id: keys.academy.did, domain: null, keys: [], name: academyName, note: 'I took this course' };
+  const academy = {
+    id: keys.academy.did,
+    domain: null,
+    keys: [],
+    name: academyName,
+    note: 'I took this course',
+  };
 
   test('is kept with note and date, counts at the next check, and can be taken back', async () => {
     const [id = ''] = await take(await signed('one'));
@@ -99,25 +103,44 @@ describe('continuity', () => {
 });
 
 describe('a registry', () => {
-  const registry = { name: 'Invented register', asOf: '2026-11-01', issuers: [{ name: academyName, id: keys.academy.did }] };
+  const registry = {
+    name: 'Invented register',
+    asOf: '2026-11-01',
+    issuers: [{ name: academyName, id: keys.academy.did }],
+  };
   const bytes = new TextEncoder().encode(JSON.stringify(registry));
 
-  test.each(['passport', 'app'] as const)('is kept in the %s with date and file, apart from the marks', async (place) => {
-    const view = fresh.engine.importRegistry(fresh.passport, { name: 'register.json', bytes }, place);
-    expect(view.marks).toEqual([]);
-    expect(view.registries).toMatchObject([
-      { place, name: 'Invented register', asOf: '2026-11-01', file: 'register.json', entries: 1, importedAt: '2026-11-21T12:00:00.000Z' },
-    ]);
-    const [id = ''] = await take(await signed('one'));
-    expect(codeOf(id)).toBe('known-to-registry');
-    const twice = fresh.engine.importRegistry(fresh.passport, { name: 'again.json', bytes }, place);
-    expect(twice.registries).toMatchObject([{ file: 'again.json', entries: 1 }]);
-    expect(fresh.engine.removeRegistry(fresh.passport, twice.registries[0]?.registry ?? '').registries).toEqual([]);
-    expect(await known(id)).toBe('nobody-said');
-  });
+  test.each(['passport', 'app'] as const)(
+    'is kept in the %s with date and file, apart from the marks',
+    async (place) => {
+      const view = fresh.engine.importRegistry(fresh.passport, { name: 'register.json', bytes }, place);
+      expect(view.marks).toEqual([]);
+      expect(view.registries).toMatchObject([
+        {
+          place,
+          name: 'Invented register',
+          asOf: '2026-11-01',
+          file: 'register.json',
+          entries: 1,
+          importedAt: '2026-11-21T12:00:00.000Z',
+        },
+      ]);
+      const [id = ''] = await take(await signed('one'));
+      expect(codeOf(id)).toBe('known-to-registry');
+      const twice = fresh.engine.importRegistry(fresh.passport, { name: 'again.json', bytes }, place);
+      expect(twice.registries).toMatchObject([{ file: 'again.json', entries: 1 }]);
+      expect(
+        fresh.engine.removeRegistry(fresh.passport, twice.registries[0]?.registry ?? '').registries,
+      ).toEqual([]);
+      expect(await known(id)).toBe('nobody-said');
+    },
+  );
 
   test('by DID, as the Digital Credentials Consortium publishes them, is read too', () => {
-    const did = { meta: { updated: '2026-10-01' }, registry: { [keys.academy.did]: { name: academyName, url: '' } } };
+    const did = {
+      meta: { updated: '2026-10-01' },
+      registry: { [keys.academy.did]: { name: academyName, url: '' } },
+    };
     expect(parseRegistry(new TextEncoder().encode(JSON.stringify(did)), 'folder/dids.json')).toEqual({
       name: 'dids.json',
       asOf: '2026-10-01',
@@ -129,18 +152,30 @@ describe('a registry', () => {
     ['no JSON', '<html>'],
     ['another JSON', '{"name":"x"}'],
     ['an issuer by name alone', '{"name":"x","issuers":[{"name":"MIT"}]}'],
-    ['a domain that is a whole address', '{"name":"x","issuers":[{"name":"a","domain":"https://a.example/b"}]}'],
+    [
+      'a domain that is a whole address',
+      '{"name":"x","issuers":[{"name":"a","domain":"https://a.example/b"}]}',
+    ],
   ])('%s is refused', (_what, text) => {
     const wrong = new TextEncoder().encode(text);
-    expect(() => parseRegistry(wrong, 'x.json')).toThrow(expect.objectContaining({ code: 'registry-malformed' }));
-    expect(() => parseTrustBook(wrong, '')).toThrow(expect.objectContaining({ code: 'trust-book-malformed' }));
+    expect(() => parseRegistry(wrong, 'x.json')).toThrow(
+      expect.objectContaining({ code: 'registry-malformed' }),
+    );
+    expect(() => parseTrustBook(wrong, '')).toThrow(
+      expect.objectContaining({ code: 'trust-book-malformed' }),
+    );
   });
 });
 
 describe('what ships with the app', () => {
   test('says where it comes from, and names no key', () => {
     for (const issuer of shippedIssuers(assetsFolder)) {
-      expect(issuer).toMatchObject({ source: 'shipped', id: null, keys: [], registry: { name: 'SoftSkills4EU' } });
+      expect(issuer).toMatchObject({
+        source: 'shipped',
+        id: null,
+        keys: [],
+        registry: { name: 'SoftSkills4EU' },
+      });
       expect(issuer.domain).toMatch(/^(?:academy-)?softskills4\.eu$/);
     }
   });
@@ -158,16 +193,28 @@ describe('what ships with the app', () => {
       pages: {
         [`${site}/assertion.json`]: hostedAssertion('x', { id: assertion ?? '', badge: badge ?? '' }),
         [`${site}/badge.json`]: {
-          '@context': 'https://w3id.org/openbadges/v2', type: 'BadgeClass', id: badge, name: 'Social Skills (Good)',
-          description: 'Invented.', image: `${site}/a.png`, criteria: { narrative: 'Take part.' }, issuer,
+          '@context': 'https://w3id.org/openbadges/v2',
+          type: 'BadgeClass',
+          id: badge,
+          name: 'Social Skills (Good)',
+          description: 'Invented.',
+          image: `${site}/a.png`,
+          criteria: { narrative: 'Take part.' },
+          issuer,
         },
         [`${site}/issuer.json`]: {
-          '@context': 'https://w3id.org/openbadges/v2', type: 'Issuer', id: issuer, name: 'SoftSkills4EU Consortium',
-          url: site, email: 'a@example.org',
+          '@context': 'https://w3id.org/openbadges/v2',
+          type: 'Issuer',
+          id: issuer,
+          name: 'SoftSkills4EU Consortium',
+          url: site,
+          email: 'a@example.org',
         },
       },
     });
-    const events = await all(fresh.engine.importFiles(fresh.passport, [file('a.txt', assertion ?? '')], online));
+    const events = await all(
+      fresh.engine.importFiles(fresh.passport, [file('a.txt', assertion ?? '')], online),
+    );
     expect(codeOf(added(events)[0] ?? '')).toBe('known-to-project');
     expect(hostedUrl('x')).not.toContain('softskills4');
   });
@@ -183,7 +230,10 @@ describe('the app’s settings', () => {
     fresh.engine.setConsent('old.example', null);
     fresh.engine.setPrivateHost('office.example:8080', true);
     expect(fresh.engine.consents()).toMatchObject({
-      hosts: [{ host: 'good.example', consent: 'always' }, { host: 'bad.example', consent: 'never' }],
+      hosts: [
+        { host: 'good.example', consent: 'always' },
+        { host: 'bad.example', consent: 'never' },
+      ],
       privateHosts: ['office.example:8080'],
       problem: null,
     });
@@ -193,7 +243,9 @@ describe('the app’s settings', () => {
       never: new Set(['bad.example']),
       privateHosts: [],
     });
-    expect(fresh.engine.consentedNetwork(['office.example:8080']).privateHosts).toEqual(['office.example:8080']);
+    expect(fresh.engine.consentedNetwork(['office.example:8080']).privateHosts).toEqual([
+      'office.example:8080',
+    ]);
     fresh.engine.setConsent('good.example', null);
     expect(fresh.engine.consentedNetwork(['bad.example'])).toMatchObject({ online: false });
   });

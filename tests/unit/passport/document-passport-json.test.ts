@@ -79,6 +79,16 @@ describe('the name of an attached file', () => {
     expect(attachmentName(held(7, { badge: { name: 'x'.repeat(500) } }))).toHaveLength(3 + 1 + 60 + 4);
   });
 
+  test('tells nothing of the folders it came from', () => {
+    for (const name of ['/home/mira/divorce/badge 7.png', 'C:\\Users\\Mira\\badge 7.png']) {
+      const nameless = held(7, {
+        badge: { name: null },
+        original: { sha256: '', name, mediaType: 'image/png', size: 1 },
+      });
+      expect(attachmentName(nameless)).toBe('007-badge-7.png');
+    }
+  });
+
   test('takes its ending from what the file is', () => {
     const ending = (mediaType: string) =>
       attachmentName(held(1, { original: { sha256: '', name: 'a.exe', mediaType, size: 1 } })).split('.')[1];

@@ -55,6 +55,22 @@ describe('PNG', () => {
     expect(paper?.bytes[25]).toBe(2);
   });
 
+  test('comes through pixel for pixel, drawn or photographed', async () => {
+    const noise = (x: number, y: number, channel: number): number =>
+      (x * 7919 + y * 104_729 + channel * 31 + x * y) % 251;
+    const smooth = (x: number, y: number, channel: number): number => (x * 2 + y + channel * 40) % 256;
+    const flat = (x: number): number => (x < 30 ? 200 : 90);
+    for (const colour of [noise, smooth, flat]) {
+      const line = (y: number): number[] =>
+        Array.from({ length: 60 }, (_, x) => [0, 1, 2].map((channel) => colour(x, y, channel))).flat();
+      const rows = Buffer.concat(Array.from({ length: 50 }, (_, y) => Buffer.of(0, ...line(y))));
+      const drawn = await pictures.draw(png({ width: 60, height: 50, depth: 8, colour: 2 }, rows), 'paper');
+      const { data } = pixelsOf(drawn?.bytes ?? new Uint8Array());
+      const read = Array.from({ length: 50 }, (_, y) => line(y)).flat();
+      expect([...data].filter((_, at) => at % 4 !== 3)).toEqual(read);
+    }
+  });
+
   test('of a class of badges is the same bytes whatever was baked into it', async () => {
     const plain = png({ width: 8, height: 8, depth: 8, colour: 0 }, grey(10, 8, 8));
     const baked = withText(plain, '{"a":1}');

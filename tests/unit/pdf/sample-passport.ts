@@ -88,6 +88,7 @@ const goodAnswers: Readonly<Record<CheckId, Answer>> = {
   structure: ['passed', 'complete'],
   integrity: ['passed', 'signature-good'],
   issuer: ['passed', 'confirmed-by-domain', { domain: 'academy.example' }],
+  'issuer-known': ['unknown', 'nobody-said'],
   revocation: ['passed', 'not-revoked', { host: 'academy.example' }],
   dates: ['passed', 'no-end'],
   recipient: ['passed', 'matches', { address: 'mira@example.org' }],

@@ -1,8 +1,10 @@
 /** What the answers about places mean: who is asked now, and what is kept. */
 import { describe, expect, test } from 'vitest';
 import { allowedHosts, answersToKeep, hostsAbout } from '../../../renderer/screens/check-again/plan.ts';
+import { hasNewResult, newAnswers } from '../../../renderer/screens/check-again/new-result.ts';
 import { hostIn } from '../../../renderer/screens/network/host-in.ts';
 import type { ConsentChoice, HostToAsk } from '../../../shared/contract/trust-views.ts';
+import type { BadgeChange } from '../../../shared/contract/views.ts';
 
 const hostToAsk = (host: string, consent: ConsentChoice | null, badges = ['a']): HostToAsk => ({
   host,
@@ -46,6 +48,30 @@ describe('whom we may ask', () => {
       ['two', ['a', 'b']],
       ['one', ['a']],
     ]);
+  });
+});
+
+describe('a new result', () => {
+  const change = (before: 'valid' | null, outcome: 'passed' | 'unknown'): BadgeChange => ({
+    badge: 'a',
+    name: null,
+    before,
+    after: 'valid',
+    checks: [
+      {
+        id: 'issuer',
+        before: { outcome: 'unknown', code: 'offline' },
+        after: { outcome, code: 'host-not-allowed' },
+      },
+    ],
+  });
+
+  test('is another verdict or another answer, and not the same answer for another reason', () => {
+    expect(hasNewResult(null)).toBe(false);
+    expect(hasNewResult(change('valid', 'unknown'))).toBe(false);
+    expect(hasNewResult(change(null, 'unknown'))).toBe(true);
+    expect(hasNewResult(change('valid', 'passed'))).toBe(true);
+    expect(newAnswers(change('valid', 'passed')).map(({ id }) => id)).toEqual(['issuer']);
   });
 });
 

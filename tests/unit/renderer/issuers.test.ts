@@ -48,14 +48,14 @@ test('a name under two keys is told, whatever its case and spaces', () => {
   expect(othersOfTheName(knownOld, [knownOld, knownStranger])).toEqual([]);
 });
 
-test('an issuer is marked by all that is known of it, and not at all where nothing is', () => {
+test('an issuer is marked by all that is confirmed of it, and not at all where nothing is', () => {
   expect(markedIssuer(t, issuer({ domains: ['academy.example'], keys: ['one'] }))).toEqual({
     id: null,
     domain: 'academy.example',
     keys: ['one'],
     name: 'Harbour Academy',
   });
-  expect(markedIssuer(t, issuer({}))).toBeNull();
+  expect(markedIssuer(t, issuer({ id: 'https://academy.example/issuer' }))).toBeNull();
 });
 
 test('an issuer without a name is called by its domain, then by its id', () => {

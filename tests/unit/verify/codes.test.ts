@@ -1,4 +1,5 @@
 /** Every code has its sentence in every language, and no sentence stands there for nothing. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalogues, languages } from '../../../shared/i18n/translate.ts';
 import { codes } from '../../../shared/verify/codes.ts';
@@ -30,4 +31,12 @@ describe.each(languages)('in %s', (language) => {
       all.filter((sentence) => /\berror\b|invalid input|operation failed|\bfout\b/iu.test(sentence)),
     ).toEqual([]);
   });
+});
+
+it('docs/verification.md has a row for each code', () => {
+  const page = readFileSync(new URL('../../../docs/verification.md', import.meta.url), 'utf8');
+  const missing = checkIds.flatMap((id) =>
+    Object.keys(codes[id]).filter((code) => !page.includes(`| \`${code}\``)),
+  );
+  expect(missing).toEqual([]);
 });

@@ -76,6 +76,11 @@ describe('an issuer with a web address', () => {
       'unknown redirected-elsewhere',
     ],
     [
+      'is served by its host in plain http, as the World allowed',
+      { body: controllerDocument(at.issuer, key), finalUrl: 'http://academy.example/issuers/7' },
+      'passed confirmed-by-domain',
+    ],
+    [
       'has moved to www.',
       { body: controllerDocument(at.issuer, key), finalUrl: 'https://www.academy.example/issuers/7' },
       'passed confirmed-by-domain',
@@ -159,10 +164,10 @@ describe('an issuer that is a did:key', () => {
   });
 
   it('is not a key that came with the badge', async () => {
-    const method = `https://evil.example/#${keys.forger.multibase}`;
-    expect(answer(await verifying(await signed(key.did, { key: keys.forger, method })), 'issuer')).toBe(
-      'failed not-the-issuers-key',
-    );
+    const elsewhere = `https://evil.example/#${keys.forger.multibase}`;
+    expect(
+      answer(await verifying(await signed(key.did, { key: keys.forger, method: elsewhere })), 'issuer'),
+    ).toBe('failed not-the-issuers-key');
   });
 });
 

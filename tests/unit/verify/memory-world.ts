@@ -58,8 +58,14 @@ function isBody(body: unknown): body is Page['body'] {
   return typeof body === 'string' || (typeof body === 'object' && body !== null);
 }
 
+const statuses: ReadonlyMap<FetchFailure, number> = new Map([
+  ['not-found', 404],
+  ['gone', 410],
+  ['http-status', 500],
+]);
+
 function failure(url: string, code: FetchFailure): FetchOutcome {
-  const status = { 'not-found': 404, gone: 410, 'http-status': 500 }[String(code)] ?? null;
+  const status = statuses.get(code) ?? null;
   return { ok: false, failure: code, host: new URL(url).host, status };
 }
 

@@ -148,10 +148,9 @@ describe('a hosted badge', () => {
   });
 
   it('of which only the address is known may be a signed one there', async () => {
-    const signed = jws({ alg: 'RS256' }, signedAssertion(), keys.academyRsa);
     const given = await verifying(
       'https://academy.example/s',
-      world({ 'https://academy.example/s': { body: signed } }),
+      world({ 'https://academy.example/s': { body: signed() } }),
     );
     expect(answer(given, 'integrity')).toBe('passed signature-good');
     expect(given.report.verdict).toBe('valid');

@@ -3,16 +3,7 @@ import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../shared/badge/badge.ts';
 import { isJsonObject } from '../../../shared/badge/json.ts';
-import {
-  claims,
-  credential,
-  identity,
-  profile,
-  subject,
-  VC1,
-  VC2,
-  OB3,
-} from '../../fixtures/open-badges-3.ts';
+import { claims, credential, profile, subject, VC1, VC2, OB3 } from '../../fixtures/open-badges-3.ts';
 import { academy, at, keys, mira } from '../../fixtures/people.ts';
 import { encodedJson, jws, proofOf, withProof } from '../../fixtures/sign.ts';
 import { answer, detail, remarks, verifying, without } from './asking.ts';
