@@ -40,9 +40,14 @@ export function createStores({ engine, desktop, language, remember }: StoresNeed
   const passport = createPassportStore(engine);
   const pictures = createPicturesStore({ engine, addressOf: (picture) => URL.createObjectURL(picture) });
   const sheet = createSheetStore(engine);
-  const refreshAll = (): void => {
+  const refreshShown = (): void => {
     void passport.getState().refresh();
     void sheet.getState().refresh();
+  };
+  const trust = createTrustStore({ engine, changed: refreshShown });
+  const refreshAll = (): void => {
+    refreshShown();
+    void trust.getState().refresh();
   };
   return {
     desktop,
@@ -55,7 +60,7 @@ export function createStores({ engine, desktop, language, remember }: StoresNeed
     checking: createCheckingStore({ engine, finished: refreshAll }),
     making: createMakingStore(engine),
     network: createNetworkStore(engine),
-    trust: createTrustStore({ engine, changed: refreshAll }),
+    trust,
     notices: createNoticesStore(),
   };
 }

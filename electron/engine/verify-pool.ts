@@ -32,6 +32,8 @@ interface Thread {
 
 /** More threads than this gain little and cost some 40 MB each. */
 const mostThreads = 4;
+/** What one badge could ever need, many times over; a thread that wants more ends, and the engine goes on. */
+const maxOldGenerationSizeMb = 512;
 
 export function createVerifyPool(size: number = Math.min(availableParallelism(), mostThreads)): VerifyPool {
   const threads = new Set<Thread>();
@@ -39,7 +41,11 @@ export function createVerifyPool(size: number = Math.min(availableParallelism(),
   let tasks = 0;
 
   const start = (): Thread => {
-    const thread: Thread = { worker: new Worker(workerEntry()), task: null, known: null };
+    const thread: Thread = {
+      worker: new Worker(workerEntry(), { resourceLimits: { maxOldGenerationSizeMb } }),
+      task: null,
+      known: null,
+    };
     const { worker } = thread;
     threads.add(thread);
     // A thread that has nothing to do must not keep the command line from ending.

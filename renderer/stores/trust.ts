@@ -10,6 +10,8 @@ export interface TrustState {
   readonly view: TrustView | null;
   readonly failure: Failure | null;
   load(passport: string): Promise<void>;
+  /** asks again, where somebody has asked before: other badges, or new reports, may prove something else */
+  refresh(): Promise<void>;
   /** Each is true when it was kept. */
   mark(issuer: MarkedIssuer, note: string, place: TrustPlace): Promise<boolean>;
   unmark(mark: string): Promise<boolean>;
@@ -52,6 +54,9 @@ export function createTrustStore({ engine, changed }: TrustNeeds): TrustStore {
         if (id !== passport) set({ view: null });
         passport = id;
         await ask(() => engine.trust.view({ passport }));
+      },
+      async refresh() {
+        if (passport !== '') await ask(() => engine.trust.view({ passport }));
       },
       mark: (issuer, note, place) => change(() => engine.trust.mark({ passport, issuer, note, place })),
       unmark: (mark) => change(() => engine.trust.unmark({ passport, mark })),

@@ -5,7 +5,6 @@ import type { Locator } from 'playwright';
 import type { StartedApp } from './harness.ts';
 
 export const samples = resolve(import.meta.dirname, '../../assets/samples');
-export const fixtures = resolve(import.meta.dirname, '../fixtures');
 
 /** The first minute of an invented person. */
 export async function beginPassport({ page }: StartedApp): Promise<void> {

@@ -15,7 +15,7 @@ import css from './sheet.module.css';
 
 export function CheckLines({ sheet }: { readonly sheet: Pick<BadgeSheet, 'id' | 'report'> }): ReactNode {
   const t = useTranslator();
-  const issuer = useIssuerOf(sheet);
+  const issuer = useIssuerOf(sheet.id);
   const { report } = sheet;
   return (
     <section className={cx(css['part'])}>
@@ -46,13 +46,13 @@ export function CheckLines({ sheet }: { readonly sheet: Pick<BadgeSheet, 'id' | 
   );
 }
 
-/** Whom the owner, a list or the app knows can change between two checks, so it is asked for with each report. */
-function useIssuerOf({ id, report }: Pick<BadgeSheet, 'id' | 'report'>): IssuerGroup | null {
+/** Whom the owner, a list or the app knows can change between two checks, so it is asked for with the sheet. */
+function useIssuerOf(id: string): IssuerGroup | null {
   const { session, trust } = useStores();
   const passport = session((state) => state.passport?.id ?? null);
   useEffect(() => {
     if (passport !== null) void trust.getState().load(passport);
-  }, [passport, trust, report]);
+  }, [passport, trust]);
   return trust((state) => state.view?.issuers.find(({ badges }) => badges.includes(id)) ?? null);
 }
 

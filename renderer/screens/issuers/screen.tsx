@@ -19,10 +19,10 @@ export function IssuersScreen(): ReactNode {
   const t = useTranslator();
   const view = passport((state) => state.view);
   const { view: known, failure } = trust();
+  const id = view?.id ?? null;
   useEffect(() => {
-    // Whatever was checked or added in between belongs on the screen.
-    if (view !== null) void trust.getState().load(view.id);
-  }, [view, trust]);
+    if (id !== null) void trust.getState().load(id);
+  }, [id, trust]);
   return (
     <AsideScreen title={t('window:issuers.title')} lead={t('window:issuers.lead')}>
       {failure === null ? null : (

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BadgeChange } from '../../../shared/contract/views.ts';
 import { stayOffline } from '../../../electron/engine/network-choice.ts';
 import { hostedAssertion, hostedUrl } from '../../fixtures/open-badges-2.ts';
-import { academyWorld, at } from '../../fixtures/people.ts';
+import { academyWorld, at, ob2ClassJson } from '../../fixtures/people.ts';
 import { added, all, file, freshEngine, online, type Fresh } from './fresh-engine.ts';
 
 const pages = {
@@ -82,7 +82,7 @@ test('the newest copy of an address counts', async () => {
   const id = await importPointer();
   const renamed = {
     ...pages,
-    [at.ob2Class]: { body: { ...(academyWorld[at.ob2Class]?.body as object), name: 'Teamwork, renamed' } },
+    [at.ob2Class]: { body: { ...ob2ClassJson, name: 'Teamwork, renamed' } },
   };
   fresh.say({ now: later, pages: renamed });
   await again(id);

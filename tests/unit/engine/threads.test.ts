@@ -133,7 +133,7 @@ test('while a batch is verified the engine’s own thread does none of that work
   expect(events.filter(({ kind }) => kind === 'added')).toHaveLength(files.length);
   // The first badges wait for threads to start: verified here, in this thread, they would leave no turn in between.
   expect(between[0]).toBeGreaterThan(10);
-  expect(new Set(answered).size).toBeGreaterThan(2);
+  expect(answered.some((count) => count > 0 && count < files.length)).toBe(true);
   expect(answered.toSorted((a, b) => a - b)).toEqual(answered);
 });
 

@@ -60,8 +60,8 @@ describe('a new result', () => {
     checks: [
       {
         id: 'issuer',
-        before: { outcome: 'unknown', code: 'offline' },
-        after: { outcome, code: 'host-not-allowed' },
+        before: { outcome: 'unknown', code: 'offline', detail: {} },
+        after: { outcome, code: 'host-not-allowed', detail: {} },
       },
     ],
   });
