@@ -42,5 +42,8 @@ export function consentedNetwork(settings: SettingsFile, named: readonly string[
   const never = new Set(having('never'));
   const hosts = new Set([...named, ...having('always')].filter((host) => !never.has(host)));
   if (hosts.size === 0) return stayOffline;
-  return { online: true, hosts, never, privateHosts: privateHosts.filter((host) => hosts.has(host)) };
+  // `192.168.1.20` in the settings stands for every port of it.
+  const isPrivate = (host: string): boolean =>
+    privateHosts.some((one) => one === host || host.startsWith(`${one}:`));
+  return { online: true, hosts, never, privateHosts: [...hosts].filter(isPrivate) };
 }

@@ -83,7 +83,8 @@ function store(
 ): { readonly id: string; readonly already: boolean; readonly at: string } {
   const { id, already } = passport.change((database) =>
     addBadge(database, {
-      name: file.name,
+      // The folders above it may name a person, and say nothing about the badge.
+      name: file.name.split(/[/\\]/).at(-1) ?? file.name,
       bytes: file.bytes,
       mediaType: mediaTypeOf(read.carrier.kind),
       read,

@@ -1,5 +1,6 @@
 /** Keeps the engine's process alive and hands the page a port to it, again after every restart. */
-import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron';
+import { MessageChannelMain, session, utilityProcess, type UtilityProcess, type WebContents } from 'electron';
+import { z } from 'zod';
 
 export interface EngineHostOptions {
   /** the engine's entry file */
@@ -35,11 +36,13 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
           libraryFolder: options.libraryFolder,
           assetsFolder: options.assetsFolder,
           nativeSqlite: options.nativeSqlite,
+          answersProxy: true,
         }),
       ],
       { serviceName: 'passport-engine' },
     );
     engine = child;
+    child.on('message', (question) => void answer(child, question));
     child.once('spawn', handOverPort);
     child.once('exit', () => {
       engine = undefined;
@@ -73,4 +76,15 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
       engine?.kill();
     },
   };
+}
+
+const proxyQuestion = z.object({ ask: z.literal('proxy'), id: z.number(), url: z.string() });
+
+/** Which proxy the system has for an address: Chromium knows the settings, the engine does not. */
+async function answer(engine: UtilityProcess, question: unknown): Promise<void> {
+  const asked = proxyQuestion.safeParse(question);
+  if (!asked.success) return;
+  const { id, url } = asked.data;
+  const proxy = await session.defaultSession.resolveProxy(url).catch(() => 'DIRECT');
+  engine.postMessage({ answer: 'proxy', id, proxy });
 }

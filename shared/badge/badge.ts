@@ -81,10 +81,8 @@ export const remarkCodes = [
   'jwt-jti-missing',
   'jwt-extra-header',
   'key-carried-by-badge',
-  'image-not-signed',
   'issuer-id-not-web',
   'data-image-in-assertion',
-  'status-not-looked-up',
   'several-proofs',
   'others-not-read',
   // pictures, as the eco-system report wants them

@@ -24,6 +24,7 @@ import type { Documents } from './open-badges-2.ts';
 import { alignmentsField, criteriaOf, evidenceField, evidenceWith, issuerOf } from './parts.ts';
 
 const endorsed = { endorsement: listField, endorsementJwt: listField };
+const endorsedIssuer = z.object(endorsed);
 
 const credential = z.object({
   ...endorsed,
@@ -128,7 +129,7 @@ export function openBadges3(json: JsonObject, documents: Documents, claims: Json
     endorsements: [
       ...endorsementsOf(it, 'badge'),
       ...endorsementsOf(what, 'achievement'),
-      ...(isJsonObject(issuerValue) ? endorsementsOf(z.object(endorsed).parse(issuerValue), 'issuer') : []),
+      ...(isJsonObject(issuerValue) ? endorsementsOf(endorsedIssuer.parse(issuerValue), 'issuer') : []),
     ],
     ...learningOfBadge(json, who.achievement ?? {}),
     language: what.inLanguage ?? it.inLanguage,

@@ -45,13 +45,15 @@ export function evidenceWith(evidence: readonly Evidence[], narrative: string | 
   return [{ url: null, name: null, description: null, narrative, genre: null }, ...evidence];
 }
 
+const criteriaObject = z.object({ id: identifierField, narrative: wordsField });
+
 /** An address; or an object with `id` and `narrative`; or, from some issuers, the text itself. */
 export function criteriaOf(value: Json | undefined): Badge['criteria'] {
   const first = isJsonList(value) ? value[0] : value;
   if (typeof first === 'string')
     return isAddress(first) ? { url: first, narrative: null } : { url: null, narrative: words(first) };
   if (!isJsonObject(first)) return { url: null, narrative: null };
-  const parsed = z.object({ id: identifierField, narrative: wordsField }).parse(first);
+  const parsed = criteriaObject.parse(first);
   return { url: addressOrNull(parsed.id), narrative: parsed.narrative };
 }
 

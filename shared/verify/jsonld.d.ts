@@ -18,9 +18,19 @@ declare module 'jsonld' {
       readonly signal: AbortSignal;
     };
   }
-  const jsonld: {
+  export interface JsonLd {
     /** N-Quads; rejects with a JsonLdError, `details.event` of which says what safe mode refused */
     canonize(document: unknown, options: CanonizeOptions): Promise<string>;
-  };
+  }
+  const jsonld: JsonLd;
   export default jsonld;
+}
+
+/** Its own parts; quick-contexts.ts says what we want of them. */
+declare module 'jsonld/lib/util.js' {
+  const util: {
+    /** deep, of JSON and of the Map of terms in an active context */
+    clone: <T>(value: T) => T;
+  };
+  export default util;
 }

@@ -32,7 +32,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'shared/verify',
     mayImport: ['shared/problem', 'shared/i18n', 'shared/badge'],
-    packages: ['zod', 'jose', 'jsonld', 'rdf-canonize', '@scure/base', /^@noble\//],
+    packages: ['zod', 'jose', 'jsonld', 'jsonld/lib/util.js', 'rdf-canonize', '@scure/base', /^@noble\//],
   },
   {
     path: 'shared/skills',

@@ -1,6 +1,6 @@
 /**
  * A JSON-LD document as the exact statements that a proof signs: RDF Dataset Canonicalization (RDFC-1.0) in
- * JSON-LD safe mode, with bounds on size, work and time. jsonld is loaded when the first proof needs it.
+ * JSON-LD safe mode, with bounds on size, work and time.
  */
 import type { JsonObject } from '../../badge/badge.ts';
 import { isJsonObject } from '../../badge/json.ts';
@@ -15,6 +15,7 @@ import {
   proofTimeout,
 } from '../limits.ts';
 import { contextsIn, objectionToContexts } from './own-terms.ts';
+import { loadJsonLd } from './quick-contexts.ts';
 
 export type Canonical = { readonly ok: true; readonly quads: string } | CanonicalProblem;
 
@@ -67,7 +68,7 @@ async function canonicaliseWith(
   if (objection?.kind === 'unknown-context')
     return problem('context-not-known', { context: quotable(objection.address, 200) });
   if (objection?.kind === 'own-term') return problem('own-terms', { term: quotable(objection.term) });
-  const { default: jsonld } = await import('jsonld');
+  const jsonld = await loadJsonLd();
   // The signal is looked at between permutations only, so the deep comparisons are counted too.
   const signal = AbortSignal.timeout(proofTimeout);
   try {
