@@ -17,7 +17,7 @@ export interface BadgeWorlds {
   /** the report as it is with all other badges in sight; to be asked in the order in which they are saved */
   seen(badge: string, verified: Verified): Report;
   /** what a badge proves about its issuer counts for the ones after it */
-  note(held: HeldBadge): void;
+  note(badge: string, held: Pick<HeldBadge, 'badge' | 'report'>): void;
 }
 
 export function badgeWorlds(
@@ -31,7 +31,7 @@ export function badgeWorlds(
   return {
     world: { ...remembering, trust: { known, seen: [] } },
     seen: (id, { report, badge }) => withIssuerKnown(report, badge, { known, seen: seen.without(id) }),
-    note: (held) => seen.set(held.id, sightingOf(held)),
+    note: (id, held) => seen.set(id, sightingOf(held)),
   };
 }
 

@@ -5,7 +5,8 @@ import type { HeldBadge } from '../../shared/passport/passport.ts';
 import { PassportError } from '../../shared/problem.ts';
 import type { BadgeWorlds } from './badge-world.ts';
 import { changesBetween, isChange } from './changes.ts';
-import { inRounds, type Checker } from './checker.ts';
+import type { Checker } from './checker.ts';
+import { inRounds } from './rounds.ts';
 import type { OpenPassport } from './library.ts';
 import { badgeIdOf, readOneBadge, readOriginal, saveDerived } from './store/badges.ts';
 import { addReport } from './store/reports.ts';
@@ -43,7 +44,7 @@ export async function* checkBadges(
       const verified = { ...found, report: worlds.seen(before.id, found) };
       keep(passport, before, verified);
       const held = heldIn(passport, before.id);
-      worlds.note(held);
+      worlds.note(held.id, held);
       const { name } = held.badge;
       checking.change = { badge: before.id, name, ...changesBetween(before.report, verified.report) };
     },

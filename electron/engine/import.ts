@@ -4,7 +4,8 @@ import type { ImportEvent } from '../../shared/contract/views.ts';
 import { PassportError } from '../../shared/problem.ts';
 import { classify } from '../../shared/skills/classify.ts';
 import type { BadgeWorlds } from './badge-world.ts';
-import { inRounds, type Checker } from './checker.ts';
+import type { Checker } from './checker.ts';
+import { inRounds } from './rounds.ts';
 import { editPassport } from './edit.ts';
 import { openAll, type IncomingFile } from './incoming.ts';
 import type { OpenPassport } from './library.ts';
@@ -53,12 +54,14 @@ export async function* importFiles(
     },
     start: async ({ part, stored }) =>
       !part.ok || stored === null || stored.already ? null : checker.verify(part.read, worlds.world),
-    finish({ stored }, verified) {
-      if (stored === null || verified === null) return;
+    finish({ part, stored }, verified) {
+      if (!part.ok || stored === null || verified === null) return;
       const report = worlds.seen(stored.id, verified);
       addReport(passport.database, stored.id, report, verified.documents);
-      saveDerived(passport.database, stored.id, verified.badge, verified.proposals, stored.at);
-      worlds.note(heldIn(passport, stored.id));
+      // What was stored when it came in was derived from the same.
+      if (verified.badge !== part.read.badge)
+        saveDerived(passport.database, stored.id, verified.badge, verified.proposals, stored.at);
+      worlds.note(stored.id, { badge: verified.badge, report });
     },
   });
   for await (const arrival of rounds) {

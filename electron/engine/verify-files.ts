@@ -1,6 +1,7 @@
 /** Files in, a result a credential out; nothing is kept. */
 import type { World } from '../../shared/verify/world.ts';
-import { inRounds, type Checker } from './checker.ts';
+import type { Checker } from './checker.ts';
+import { inRounds } from './rounds.ts';
 import { openAll, type IncomingFile } from './incoming.ts';
 import type { FileResult, OpenedFile, Verified } from './verify-file.ts';
 

@@ -4,11 +4,11 @@
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { ReadBadge } from '../../shared/badge/badge.ts';
+import type { Credential, ReadBadge } from '../../shared/badge/badge.ts';
 import type { KnownIssuer } from '../../shared/verify/trust.ts';
-import type { World } from '../../shared/verify/world.ts';
+import type { FetchedDocument, World } from '../../shared/verify/world.ts';
 import type { Verified } from './verify-file.ts';
-import type { FromWorker, ToWorker } from './verify-messages.ts';
+import type { FromWorker, RecordMessage, ToWorker, VerifiedMessage } from './verify-messages.ts';
 
 export interface VerifyPool {
   verify(read: ReadBadge, world: World): Promise<Verified>;
@@ -20,31 +20,45 @@ interface Task {
   readonly id: number;
   readonly read: ReadBadge;
   readonly world: World;
+  /** what the World gave, by the thread's call */
+  readonly fetched: Map<number, FetchedDocument>;
   readonly resolve: (verified: Verified) => void;
   readonly reject: (error: unknown) => void;
+  /** one of several that a thread had when it ended: whichever it was, the others must not go with it again */
+  isSuspect: boolean;
 }
 
 interface Thread {
   readonly worker: Worker;
-  task: Task | null;
+  /** not answered yet */
+  readonly tasks: Map<number, Task>;
   known: readonly KnownIssuer[] | null;
+  /** those that it was last sent */
+  records: ReadonlySet<Credential>;
 }
 
 /** More threads than this gain little and cost some 40 MB each. */
 const mostThreads = 4;
-/** What one badge could ever need, many times over; a thread that wants more ends, and the engine goes on. */
+/** Badges in one message: each message costs both sides a turn, and a thread must not sit on what others could do. */
+const mostTogether = 16;
+/** A thread that has no more than this left is given the next ones, so that it never waits for them. */
+const nearlyDone = 2;
+/** What badges could ever need, many times over; a thread that wants more ends, and the engine goes on. */
 const maxOldGenerationSizeMb = 512;
 
 export function createVerifyPool(size: number = Math.min(availableParallelism(), mostThreads)): VerifyPool {
   const threads = new Set<Thread>();
   const queue: Task[] = [];
+  const numberOf = numbering();
   let tasks = 0;
+  let isGiving = false;
 
   const start = (): Thread => {
     const thread: Thread = {
       worker: new Worker(workerEntry(), { resourceLimits: { maxOldGenerationSizeMb } }),
-      task: null,
+      tasks: new Map(),
       known: null,
+      records: new Set(),
     };
     const { worker } = thread;
     threads.add(thread);
@@ -56,57 +70,88 @@ export function createVerifyPool(size: number = Math.min(availableParallelism(),
     return thread;
   };
 
-  /** Its badge is told; the next one gets a new thread. */
+  /** A badge that was alone with it is told; of several, each is tried again alone, on a new thread. */
   const lose = (thread: Thread, error: unknown): void => {
     if (!threads.delete(thread)) return;
-    thread.task?.reject(error);
-    thread.task = null;
+    const left = [...thread.tasks.values()];
+    thread.tasks.clear();
+    if (left.length === 1) left[0]?.reject(error);
+    else
+      for (const task of left.toReversed()) {
+        task.isSuspect = true;
+        queue.unshift(task);
+      }
     next();
   };
 
   const next = (): void => {
     while (queue.length > 0) {
-      let free = [...threads].find(({ task }) => task === null);
+      const isFree = (thread: Thread, most: number): boolean =>
+        thread.tasks.size <= most && ![...thread.tasks.values()].some(({ isSuspect }) => isSuspect);
+      const most = queue[0]?.isSuspect === true ? 0 : nearlyDone;
+      let free = [...threads].find((thread) => isFree(thread, 0));
       if (free === undefined && threads.size < size) free = start();
+      free ??= [...threads].find((thread) => isFree(thread, most));
       if (free === undefined) return;
-      const task = queue.shift();
-      if (task === undefined) return;
-      give(free, task);
+      give(free, chunk());
     }
   };
 
-  const give = (thread: Thread, task: Task): void => {
-    const { world } = task;
+  /** Of one World, and a fair share of what waits. */
+  const chunk = (): readonly Task[] => {
+    const [first] = queue;
+    const share = Math.min(mostTogether, Math.ceil(queue.length / size));
+    const end = queue.findIndex(
+      ({ world, isSuspect }, place) => place >= share || world !== first?.world || isSuspect,
+    );
+    return queue.splice(0, end < 0 ? queue.length : Math.max(1, end));
+  };
+
+  const give = (thread: Thread, chosen: readonly Task[]): void => {
+    const [first] = chosen;
+    if (first === undefined) return;
+    const { world } = first;
     const { known, seen } = world.trust;
-    thread.task = task;
+    for (const task of chosen) thread.tasks.set(task.id, task);
     thread.worker.ref();
+    const records = new Set(chosen.flatMap(({ read }) => read.within ?? []));
     say(thread, {
       kind: 'verify',
-      task: task.id,
-      read: task.read,
+      tasks: chosen.map(({ id, read: { within, ...read } }) => ({
+        task: id,
+        read,
+        within: within === null ? null : numberOf(within),
+      })),
+      records: [...records].map((credential): RecordMessage => ({
+        record: numberOf(credential),
+        credential: thread.records.has(credential) ? null : credential,
+      })),
       now: world.now(),
       recipients: world.recipients,
       seen,
       known: thread.known === known ? null : known,
     });
     thread.known = known;
+    thread.records = records;
   };
 
   const hear = async (thread: Thread, message: FromWorker): Promise<void> => {
-    const { task } = thread;
-    if (task === null) return;
+    const task = thread.tasks.get(message.task);
+    if (task === undefined) return;
     if (message.kind === 'fetch') {
       const { call } = message;
       try {
-        say(thread, { kind: 'fetched', call, outcome: await task.world.fetch(message.url) });
+        const outcome = await task.world.fetch(message.url);
+        if (outcome.document !== undefined) task.fetched.set(call, outcome.document);
+        say(thread, { kind: 'fetched', call, outcome });
       } catch (error) {
         say(thread, { kind: 'not-fetched', call, error });
       }
       return;
     }
-    thread.task = null;
-    thread.worker.unref();
-    if (message.kind === 'verified') task.resolve(message.verified);
+    thread.tasks.delete(task.id);
+    if (thread.tasks.size === 0) thread.worker.unref();
+    if (message.kind === 'verified') task.resolve(verifiedOf(task, message.verified));
     else task.reject(message.error);
     next();
   };
@@ -115,17 +160,47 @@ export function createVerifyPool(size: number = Math.min(availableParallelism(),
     verify: (read, world) =>
       new Promise((resolve, reject) => {
         tasks += 1;
-        queue.push({ id: tasks, read, world, resolve, reject });
-        next();
+        queue.push({ id: tasks, read, world, fetched: new Map(), resolve, reject, isSuspect: false });
+        if (isGiving) return;
+        isGiving = true;
+        // Whoever brings many brings them one after the other; they are given out together.
+        queueMicrotask(() => {
+          isGiving = false;
+          next();
+        });
       }),
     async close() {
       const ended = new Error('the verifying threads were closed');
       for (const task of queue.splice(0)) task.reject(ended);
       const all = [...threads];
       threads.clear();
-      for (const { task } of all) task?.reject(ended);
+      for (const { tasks: left } of all) for (const task of left.values()) task.reject(ended);
       await Promise.all(all.map(({ worker }) => worker.terminate()));
     },
+  };
+}
+
+function verifiedOf({ read, fetched }: Task, { badge, documents, ...found }: VerifiedMessage): Verified {
+  return {
+    ...found,
+    read,
+    badge: badge ?? read.badge,
+    documents: documents.map((call) => {
+      const document = fetched.get(call);
+      if (document === undefined) throw new TypeError('a document that nobody fetched');
+      return document;
+    }),
+  };
+}
+
+/** One number for one object, for as long as anybody has it. */
+function numbering(): (thing: object) => number {
+  const numbers = new WeakMap<object, number>();
+  let last = 0;
+  return (thing) => {
+    const number = numbers.get(thing) ?? (last += 1);
+    numbers.set(thing, number);
+    return number;
   };
 }
 

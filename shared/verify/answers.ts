@@ -47,10 +47,15 @@ export function answersOf(report: Pick<Report, 'checks'>): readonly Answer[] {
       answer,
       checks: ids,
       asked: `answers.${question}.question`,
-      sentence: `answers.${question}.${answer}`,
+      sentence: `answers.${question}.${answer === 'yes' && isOnlyAKey(checks) ? 'yes-by-key' : answer}`,
       because: reasonsFor(answer, checks),
     };
   });
+}
+
+/** did:key: the issuer is a key and nothing more, so a bare "yes" would say more than anybody knows. */
+function isOnlyAKey(checks: readonly Check[]): boolean {
+  return checks.some(({ id, code }) => id === 'issuer' && code === 'did-key');
 }
 
 /** One "no" outweighs all; "yes" needs an answer and no doubt. */

@@ -12,7 +12,7 @@ import { integrityAsOf, issuerAsOf, revocationAsOf } from './confirmed-earlier.t
 import { noting, type Documents } from './documents.ts';
 import type { AnyFinding, Finding } from './finding.ts';
 import { provenIssuer } from './proven-issuer.ts';
-import { badgeOf } from './subject/badge-of.ts';
+import { badgeOf, type Reading } from './subject/badge-of.ts';
 import { subjectOf } from './subject/subject-of.ts';
 import type { Subject } from './subject/subject.ts';
 import type { FetchedDocument, World } from './world.ts';
@@ -31,7 +31,7 @@ export interface Proven {
 }
 
 export async function prove(
-  read: Pick<ReadBadge, 'credential' | 'badge'> & Partial<Pick<ReadBadge, 'within'>>,
+  read: Reading & Partial<Pick<ReadBadge, 'within'>>,
   documents: Documents,
 ): Promise<Proven> {
   const subject = await subjectOf(read.credential, documents, read.within ?? null);

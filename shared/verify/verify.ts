@@ -63,7 +63,7 @@ async function newestEdition(proven: Proven, documents: Documents): Promise<Edit
   const failed: Edition = { proven, remarks: [{ code: 'refresh-failed', detail: { host: service.host } }] };
   const credential = await fetchNewer(service, documents);
   if (credential === null) return failed;
-  const newer = await prove({ credential, badge: proven.badge }, documents);
+  const newer = await prove({ credential, badge: proven.badge, isOlder: true }, documents);
   const newerOwn = credentialIn(newer.subject);
   if (newerOwn === null || !isNewerEdition(newerOwn, own) || !isProvenLike(newer, proven)) return failed;
   // Signed anew, and otherwise what we have.

@@ -7,6 +7,7 @@ import type { HeldBadge } from '../../../shared/passport/passport.ts';
 import type { Proposal } from '../../../shared/skills/placement.ts';
 import { proposalSchema } from '../../../shared/skills/proposal-schema.ts';
 import { reportSchema } from '../../../shared/verify/report-schema.ts';
+import { prepared } from './prepared.ts';
 import { sha256Hex } from './sha256.ts';
 
 export interface NewBadge {
@@ -32,31 +33,31 @@ export function addBadge(
 ): { readonly id: string; readonly already: boolean } {
   const { id, credentialSha256 } = badgeIdOf(added.read);
   return database.transaction(() => {
-    const known = database
-      .prepare('SELECT id FROM badge WHERE credential_sha256 = ?')
+    const known = prepared(database, 'SELECT id FROM badge WHERE credential_sha256 = ?')
       .pluck()
       .get(credentialSha256);
     if (typeof known === 'string') return { id: known, already: true };
     const original = sha256Hex(added.bytes);
-    database
-      .prepare('INSERT OR IGNORE INTO original (sha256, bytes, added_at) VALUES (?, ?, ?)')
-      .run(original, added.bytes, added.at);
-    database
-      .prepare(
-        `INSERT INTO badge (id, original, file_name, media_type, credential_sha256, carrier, badge, remarks, added_at)
+    prepared(database, 'INSERT OR IGNORE INTO original (sha256, bytes, added_at) VALUES (?, ?, ?)').run(
+      original,
+      added.bytes,
+      added.at,
+    );
+    prepared(
+      database,
+      `INSERT INTO badge (id, original, file_name, media_type, credential_sha256, carrier, badge, remarks, added_at)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(
-        id,
-        original,
-        added.name,
-        added.mediaType,
-        credentialSha256,
-        JSON.stringify(added.read.carrier),
-        JSON.stringify(added.read.badge),
-        JSON.stringify(added.read.remarks),
-        added.at,
-      );
+    ).run(
+      id,
+      original,
+      added.name,
+      added.mediaType,
+      credentialSha256,
+      JSON.stringify(added.read.carrier),
+      JSON.stringify(added.read.badge),
+      JSON.stringify(added.read.remarks),
+      added.at,
+    );
     saveProposals(database, id, added.proposals, added.at);
     return { id, already: false };
   })();
@@ -70,14 +71,16 @@ export function saveDerived(
   proposals: readonly Proposal[],
   at: string,
 ): void {
-  database.prepare('UPDATE badge SET badge = ? WHERE id = ?').run(JSON.stringify(badge), id);
+  prepared(database, 'UPDATE badge SET badge = ? WHERE id = ?').run(JSON.stringify(badge), id);
   saveProposals(database, id, proposals, at);
 }
 
 function saveProposals(database: Database, id: string, proposals: readonly Proposal[], at: string): void {
-  database
-    .prepare('INSERT OR REPLACE INTO proposal (badge, proposals, made_at) VALUES (?, ?, ?)')
-    .run(id, JSON.stringify(proposals), at);
+  prepared(database, 'INSERT OR REPLACE INTO proposal (badge, proposals, made_at) VALUES (?, ?, ?)').run(
+    id,
+    JSON.stringify(proposals),
+    at,
+  );
 }
 
 const rowSchema = z.object({
@@ -130,7 +133,7 @@ export function badgeShelf(database: Database): () => readonly HeldBadge[] {
 }
 
 export function readOneBadge(database: Database, id: string): HeldBadge | undefined {
-  const row = database.prepare(`${heldQuery} WHERE badge.id = ?`).get(id);
+  const row = prepared(database, `${heldQuery} WHERE badge.id = ?`).get(id);
   return row === undefined ? undefined : heldOf(row);
 }
 
@@ -150,6 +153,6 @@ function heldOf(raw: unknown): HeldBadge {
 }
 
 export function readOriginal(database: Database, sha256: string): Uint8Array | undefined {
-  const bytes = database.prepare('SELECT bytes FROM original WHERE sha256 = ?').pluck().get(sha256);
+  const bytes = prepared(database, 'SELECT bytes FROM original WHERE sha256 = ?').pluck().get(sha256);
   return bytes instanceof Uint8Array ? new Uint8Array(bytes) : undefined;
 }

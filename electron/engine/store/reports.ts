@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { verdicts, type Report, type Verdict } from '../../../shared/verify/report.ts';
 import type { FetchedDocument } from '../../../shared/verify/world.ts';
+import { prepared } from './prepared.ts';
 
 /** One transaction; equal documents are stored once. */
 export function addReport(
@@ -12,28 +13,29 @@ export function addReport(
   documents: readonly FetchedDocument[],
 ): void {
   database.transaction(() => {
-    const { lastInsertRowid } = database
-      .prepare('INSERT INTO report (badge, verdict, report, checked_at) VALUES (?, ?, ?, ?)')
-      .run(badge, report.verdict, JSON.stringify(report), report.checkedAt);
+    const { lastInsertRowid } = prepared(
+      database,
+      'INSERT INTO report (badge, verdict, report, checked_at) VALUES (?, ?, ?, ?)',
+    ).run(badge, report.verdict, JSON.stringify(report), report.checkedAt);
     for (const document of documents) {
-      database
-        .prepare('INSERT OR IGNORE INTO document (sha256, bytes) VALUES (?, ?)')
-        .run(document.sha256, document.bytes);
-      database
-        .prepare(
-          `INSERT INTO report_document (report, url, final_url, status, media_type, headers, fetched_at, document)
+      prepared(database, 'INSERT OR IGNORE INTO document (sha256, bytes) VALUES (?, ?)').run(
+        document.sha256,
+        document.bytes,
+      );
+      prepared(
+        database,
+        `INSERT INTO report_document (report, url, final_url, status, media_type, headers, fetched_at, document)
            VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-        )
-        .run(
-          lastInsertRowid,
-          document.url,
-          document.finalUrl,
-          document.status,
-          document.mediaType,
-          JSON.stringify(document.headers),
-          document.fetchedAt,
-          document.sha256,
-        );
+      ).run(
+        lastInsertRowid,
+        document.url,
+        document.finalUrl,
+        document.status,
+        document.mediaType,
+        JSON.stringify(document.headers),
+        document.fetchedAt,
+        document.sha256,
+      );
     }
   })();
 }
@@ -45,8 +47,10 @@ export function reportHistory(
   database: Database,
   badge: string,
 ): readonly { readonly checkedAt: string; readonly verdict: Verdict }[] {
-  return database
-    .prepare('SELECT checked_at AS checkedAt, verdict FROM report WHERE badge = ? ORDER BY id DESC')
+  return prepared(
+    database,
+    'SELECT checked_at AS checkedAt, verdict FROM report WHERE badge = ? ORDER BY id DESC',
+  )
     .all(badge)
     .map((row) => historySchema.parse(row));
 }

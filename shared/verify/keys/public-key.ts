@@ -3,6 +3,7 @@ import { assertNever } from '../../problem.ts';
 import { exportJWK, importSPKI } from 'jose';
 import { base58, base64urlnopad } from '@scure/base';
 import { maxKeyText } from '../limits.ts';
+import { keysRemembered, latest } from './latest.ts';
 import { isJsonObject } from '../../badge/json.ts';
 import { property, textOf } from '../json-reading.ts';
 import { decompress } from './ec-point.ts';
@@ -56,7 +57,12 @@ export function fromBase58(value: string): PublicKey | null {
 
 /** `publicKeyPem`: a SubjectPublicKeyInfo between `BEGIN PUBLIC KEY` lines (Open Badges 2.0, CryptographicKey). */
 export async function fromPem(pem: string): Promise<PublicKey | null> {
-  if (pem.length > maxKeyText) return null;
+  return pem.length > maxKeyText ? null : fromPems(pem, () => readPem(pem));
+}
+
+const fromPems = latest<Promise<PublicKey | null>>(keysRemembered);
+
+async function readPem(pem: string): Promise<PublicKey | null> {
   for (const algorithm of ['RS256', 'ES256', 'ES384', 'EdDSA']) {
     try {
       return fromJwk(await exportJWK(await importSPKI(pem.trim(), algorithm, { extractable: true })));

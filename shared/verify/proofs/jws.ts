@@ -2,6 +2,7 @@
 import { compactVerify, errors, flattenedVerify, importJWK, type FlattenedJWSInput } from 'jose';
 import type { JsonObject } from '../../badge/badge.ts';
 import { textOf } from '../json-reading.ts';
+import { keysRemembered, latest } from '../keys/latest.ts';
 import type { PublicKey } from '../keys/public-key.ts';
 
 /**
@@ -38,17 +39,24 @@ export async function verifyFlattened(
   );
 }
 
+type ImportedKey = Awaited<ReturnType<typeof importJWK>>;
+const importedKeys = latest<Promise<ImportedKey>>(keysRemembered);
+
+function importedKey(key: PublicKey, algorithm: string): Promise<ImportedKey> {
+  return importedKeys(`${algorithm} ${JSON.stringify(key)}`, () => importJWK({ ...key }, algorithm));
+}
+
 const options = { algorithms: [...allowedAlgorithms] };
 
 async function resultOf(
   header: JsonObject,
   key: PublicKey,
-  verify: (imported: Awaited<ReturnType<typeof importJWK>>) => Promise<unknown>,
+  verify: (imported: ImportedKey) => Promise<unknown>,
 ): Promise<JwsResult> {
   const algorithm = textOf(header, 'alg') ?? 'none';
   if (!fits(algorithm, key)) return 'key-not-usable';
   try {
-    await verify(await importJWK({ ...key }, algorithm));
+    await verify(await importedKey(key, algorithm));
     return 'good';
   } catch (cause) {
     if (cause instanceof errors.JWSSignatureVerificationFailed) return 'bad';

@@ -15,24 +15,28 @@ import type { JsonLd } from 'jsonld';
 
 type Clone = <T>(value: T) => T;
 
+let loaded: Promise<JsonLd> | undefined;
+
 /** Loads jsonld when the first proof needs it. */
-export async function loadJsonLd(): Promise<JsonLd> {
+export function loadJsonLd(): Promise<JsonLd> {
+  return (loaded ??= load());
+}
+
+async function load(): Promise<JsonLd> {
   const [{ default: jsonld }, { default: util }] = await Promise.all([
     import('jsonld'),
     import('jsonld/lib/util.js'),
   ]);
   // jsonld looks `clone` up anew for each call.
-  if (!quick.has(util.clone)) util.clone = withShallowMaps(util.clone);
+  util.clone = withShallowMaps(util.clone);
   return jsonld;
 }
-
-const quick = new WeakSet<Clone>();
 
 function withShallowMaps(clone: Clone): Clone {
   function cloneQuickly<T>(value: T): T;
   function cloneQuickly(value: unknown): unknown {
+    if (typeof value !== 'object') return value;
     return value instanceof Map ? new Map<unknown, unknown>(value) : clone(value);
   }
-  quick.add(cloneQuickly);
   return cloneQuickly;
 }

@@ -52,8 +52,11 @@ function rdfcSuite({ name, specification, signing, context }: RdfcChoices): Suit
       const configuration = configurationOf(proof, document, context);
       const configured = await statementsOf(configuration, { ...options, hash });
       if (!configured.ok) return configured;
-      const documentHash = await digestOf(signed.quads, how.hash);
-      const data = joined(await digestOf(configured.quads, how.hash), documentHash);
+      const [configurationHash, documentHash] = await Promise.all([
+        digestOf(configured.quads, how.hash),
+        digestOf(signed.quads, how.hash),
+      ]);
+      const data = joined(configurationHash, documentHash);
       return checked(await verifySignature(how.scheme, key, signature, data), documentHash);
     },
   };

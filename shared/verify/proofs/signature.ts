@@ -1,5 +1,6 @@
 /** The one place where a bare signature is checked, by Web Crypto. (A JWS is checked by jose, on the same.) */
 import { assertNever } from '../../problem.ts';
+import { keysRemembered, latest } from '../keys/latest.ts';
 import type { PublicKey } from '../keys/public-key.ts';
 
 /** How a suite signs: the name of the curve's algorithm, and the hash where the suite chooses one. */
@@ -26,15 +27,13 @@ export async function verifySignature(
   }
 }
 
-/** One key may check many signatures (selective disclosure); it fits one scheme only, so it is imported once. */
-const importedKeys = new WeakMap<PublicKey, Promise<CryptoKey>>();
+/** One key may check many signatures, and badges of one issuer name the same one; it fits one scheme only. */
+const importedKeys = latest<Promise<CryptoKey>>(keysRemembered);
 
 function importedKey(key: PublicKey, algorithm: Algorithms['imported']): Promise<CryptoKey> {
-  const known = importedKeys.get(key);
-  if (known !== undefined) return known;
-  const imported = crypto.subtle.importKey('jwk', { ...key }, algorithm, false, ['verify']);
-  importedKeys.set(key, imported);
-  return imported;
+  return importedKeys(JSON.stringify(key), () =>
+    crypto.subtle.importKey('jwk', { ...key }, algorithm, false, ['verify']),
+  );
 }
 
 function fits(scheme: SignatureScheme, key: PublicKey): boolean {

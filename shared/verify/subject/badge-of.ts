@@ -5,11 +5,21 @@ import { normalise } from '../../badge/normalise.ts';
 import { assertNever, PassportError } from '../../problem.ts';
 import type { JadesSubject, Subject } from './subject.ts';
 
+/** A credential to prove, with a badge to fall back on. */
+export interface Reading extends Pick<ReadBadge, 'credential' | 'badge'> {
+  /** the badge was not read from this credential but from an older edition of it */
+  readonly isOlder?: true;
+}
+
 /** Falls back on the badge as it was read where the fetched documents make none. */
-export function badgeOf(subject: Subject, read: Pick<ReadBadge, 'credential' | 'badge'>): Badge {
+export function badgeOf(subject: Subject, read: Reading): Badge {
   try {
     const documents = publishedFor(subject);
-    return normalise(credentialOf(subject, read.credential), (url) => documents.get(url));
+    const credential = credentialOf(subject, read.credential);
+    // Nothing was learned since it was read.
+    if (documents.size === 0 && read.isOlder !== true && isSame(credential, read.credential))
+      return read.badge;
+    return normalise(credential, (url) => documents.get(url));
   } catch (cause) {
     if (cause instanceof PassportError) return read.badge;
     throw cause;
@@ -33,6 +43,11 @@ function credentialOf(subject: Subject, read: Credential): Credential {
     default:
       return assertNever(subject);
   }
+}
+
+function isSame(one: Credential, other: Credential): boolean {
+  if (one.form !== 'json' || other.form !== 'json') return one === other;
+  return one.json === other.json && one.standard === other.standard;
 }
 
 function isWhole({ jades, credential }: JadesSubject): boolean {

@@ -51,6 +51,13 @@ describe('the five answers', () => {
     expect(all.filter((_, index) => index !== line)).toEqual(['yes', 'yes', 'yes', 'yes']);
   });
 
+  it('never say a bare yes where only a key stands for the issuer', () => {
+    const line = answersOf(report({ issuer: check('issuer', 'passed', 'did-key') }))[1];
+    expect(line).toMatchObject({ answer: 'yes', sentence: 'answers.issued-by.yes-by-key' });
+    for (const language of languages)
+      expect(translator(language).has('check', line?.sentence ?? ''), language).toBe(true);
+  });
+
   it('name the checks that made them so', () => {
     const over = {
       structure: check('structure', 'unknown'),
