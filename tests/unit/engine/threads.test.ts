@@ -1,6 +1,7 @@
 /** Verification on threads: the same reports, the World still in the engine, and the engine free to answer. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
-import { readBadge } from '../../../shared/badge/read.ts';
+import { readBadge, readBadges } from '../../../shared/badge/read.ts';
 import { nobodyKnown } from '../../../shared/verify/trust.ts';
 import { verifyRead } from '../../../electron/engine/verify-file.ts';
 import { stayOffline } from '../../../electron/engine/network-choice.ts';
@@ -68,6 +69,19 @@ test('more badges than threads are all done; a World that breaks breaks only its
     'fulfilled',
   ]);
   expect(results[3]).toMatchObject({ reason: { message: 'a bug of the World' } });
+});
+
+test('badges of one record, more than fit into a message, are each verified within it', async () => {
+  const threads = pool();
+  const record = new URL('../../fixtures/files/clr/', import.meta.url);
+  const reads = readdirSync(record)
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) => readBadges({ name, bytes: new Uint8Array(readFileSync(new URL(name, record))) }));
+  const many = Array.from({ length: 12 }, () => reads).flat();
+  expect(reads.some(({ within }) => within !== null)).toBe(true);
+  const world = memoryWorld();
+  const onThreads = await Promise.all(many.map((read) => threads.verify(read, world)));
+  for (const found of onThreads) expect(found).toEqual(await verifyRead(found.read, memoryWorld()));
 });
 
 test('closing ends what runs with a word, and leaves nothing running', async () => {
