@@ -6,6 +6,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { PNG } from 'pngjs';
 import { createPictures } from '../../electron/engine/images.ts';
 import { medalPng, type Motif } from '../fixtures/emblem.ts';
 import { assetsFolder, makePdf } from '../unit/pdf/make-pdf.ts';
@@ -16,10 +17,13 @@ const sizes = [1, 18, 200];
 async function measure(count: number): Promise<void> {
   const badges = manyBadges(count);
   const motifs: readonly Motif[] = ['social', 'personal', 'organisational', 'cooperative', 'creative'];
-  // Files of about 512 by 512 pixels, no two of them the same picture: nothing is painted once for many.
-  const originals = badges.map((_, index) =>
-    medalPng({ motif: motifs[index % 5] ?? 'social', level: index % 2 === 0 ? 2 : 3 }, 512 - index),
-  );
+  // Five medals of 512 by 512 pixels, a few pixels changed in each copy: nothing is painted once for many.
+  const medals = motifs.map((motif) => PNG.sync.read(Buffer.from(medalPng({ motif, level: 2 }, 512))));
+  const originals = badges.map((_, index) => {
+    const medal = medals[index % medals.length];
+    medal?.data.writeUInt32BE(0x0000_00ff + index * 0x0001_0100, 4 * (index + 1));
+    return medal === undefined ? new Uint8Array() : new Uint8Array(PNG.sync.write(medal));
+  });
   const before = process.memoryUsage().rss;
   const pictures = createPictures({ assetsFolder });
   const start = performance.now();
