@@ -1,6 +1,8 @@
 /** One file opened, and one credential of it verified and classified; nothing is kept. */
 import { unpack } from '../../shared/badge/archive.ts';
 import type { Badge, ReadBadge } from '../../shared/badge/badge.ts';
+import { imageRemarks } from '../../shared/badge/image-rules.ts';
+import { pictureOf } from '../../shared/badge/picture.ts';
 import { readBadges } from '../../shared/badge/read.ts';
 import { PassportError, type Problem } from '../../shared/problem.ts';
 import { classify } from '../../shared/skills/classify.ts';
@@ -45,7 +47,11 @@ export function openFile(file: NamedBytes): readonly OpenedFile[] {
   return unpack(file).flatMap((part): readonly OpenedFile[] => {
     if ('problem' in part) return [{ ok: false, ...part, file: part.name === file.name ? file : null }];
     try {
-      return readBadges(part).map((read) => ({ ok: true, file: part, read }));
+      return readBadges(part).map((read) => ({
+        ok: true,
+        file: part,
+        read: withImageRemarks(read, part.bytes),
+      }));
     } catch (error) {
       if (error instanceof PassportError)
         return [{ ok: false, name: part.name, problem: error.problem, file: part }];
@@ -57,4 +63,13 @@ export function openFile(file: NamedBytes): readonly OpenedFile[] {
 export async function verifyRead(read: ReadBadge, world: World): Promise<Verified> {
   const { badge, report, documents } = await verify(read, world);
   return { read, badge, report, documents, proposals: classify(badge) };
+}
+
+/** What is to be said of the picture that people will see; a badge without one gets nothing said. */
+function withImageRemarks(read: ReadBadge, bytes: Uint8Array): ReadBadge {
+  const picture = pictureOf(bytes, read);
+  if (picture === null) return read;
+  const isBaked = read.carrier.kind === 'png' || read.carrier.kind === 'svg';
+  const remarks = imageRemarks(picture.bytes, isBaked ? read.credential.text.length : 0);
+  return remarks.length === 0 ? read : { ...read, remarks: [...read.remarks, ...remarks] };
 }
