@@ -23,15 +23,9 @@ export function issuerName(t: Translator, badge: Pick<BadgeSummary, 'issuerName'
   return name === '' ? t('common:badge.issuerUnnamed') : name;
 }
 
-const day = /^\d{4}-\d\d-\d\d$/;
-
-/** What a check found, its days written as the language writes them. */
+/** What a check found. */
 export function checkSentence(t: Translator, check: Pick<Check, 'id' | 'code' | 'detail'>): string {
-  const values = Object.entries(check.detail).map(([name, value]) => [
-    name,
-    typeof value === 'string' && day.test(value) ? t.date(value) : value,
-  ]);
-  return t.code('check', `${check.id}.${check.code}`, Object.fromEntries(values));
+  return t.code('check', `${check.id}.${check.code}`, check.detail);
 }
 
 export function remarkSentence(t: Translator, remark: Remark): string {

@@ -43,7 +43,7 @@ export async function* checkBadges(
       const { before } = checking;
       const verified = { ...found, report: worlds.seen(before.id, found) };
       keep(passport, before, verified);
-      const held = heldIn(passport, before.id);
+      const held = readOneBadge(passport.database, before.id);
       worlds.note(held.id, held);
       const { name } = held.badge;
       checking.change = { badge: before.id, name, ...changesBetween(before.report, verified.report) };
@@ -51,7 +51,7 @@ export async function* checkBadges(
   });
   for await (const { before, change } of rounds) {
     if (change === null) throw new TypeError('a badge was checked without a result');
-    const badge = summaryOf(heldIn(passport, before.id), passport.desk());
+    const badge = summaryOf(readOneBadge(passport.database, before.id), passport.desk());
     const changed = isChange(change);
     done += 1;
     if (changed) changes.push(change);
@@ -72,7 +72,7 @@ async function* checkings(
   passport: OpenPassport,
   badges: readonly string[],
 ): AsyncGenerator<Checking, void, undefined> {
-  for (const id of badges) yield { before: heldIn(passport, id), change: null };
+  for (const id of badges) yield { before: readOneBadge(passport.database, id), change: null };
 }
 
 /** Reads badges from their originals; a record that holds hundreds is read once for all that stand in a row. */
@@ -104,10 +104,4 @@ function keep({ database }: OpenPassport, before: HeldBadge, verified: Verified)
 /** A check that could not reach the issuer, or was told that the badge is gone, must not forget what an earlier one learned. */
 function knowsNoLess({ badge }: HeldBadge, verified: Verified): boolean {
   return verified.documents.length > 0 && (verified.badge.name !== null || badge.name === null);
-}
-
-function heldIn(passport: OpenPassport, id: string): HeldBadge {
-  const held = readOneBadge(passport.database, id);
-  if (held === undefined) throw new PassportError('badge-not-found');
-  return held;
 }

@@ -152,11 +152,7 @@ export function createEngine(options: EngineOptions): Engine {
   const worldsFor = (passport: OpenPassport, network: NetworkChoice) =>
     badgeWorlds(passport, worldFor(passport, network), knownFor(passport, settings.read(), shipped()));
   const trusted = (id: string) => ({ passport: library.get(id), settings, shipped: shipped() });
-  const badgeIn = (passport: OpenPassport, id: string) => {
-    const held = readOneBadge(passport.database, id);
-    if (held === undefined) throw new PassportError('badge-not-found');
-    return held;
-  };
+  const badgeIn = (passport: OpenPassport, id: string) => readOneBadge(passport.database, id);
   const originalOf = (passport: OpenPassport, id: string): NamedFile => {
     const { original } = badgeIn(passport, id);
     const bytes = readOriginal(passport.database, original.sha256);

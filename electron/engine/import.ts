@@ -1,7 +1,6 @@
 /** Badges in: each file read, its original stored before anything else, then verified and classified. */
 import type { CarrierKind } from '../../shared/badge/badge.ts';
 import type { ImportEvent } from '../../shared/contract/views.ts';
-import { PassportError } from '../../shared/problem.ts';
 import { classify } from '../../shared/skills/classify.ts';
 import type { BadgeWorlds } from './badge-world.ts';
 import type { Checker } from './checker.ts';
@@ -107,14 +106,8 @@ function eventOf(
 ): Exclude<ImportEvent, { kind: 'finished' }> {
   if (!part.ok) return { kind: 'refused', file: part.name, problem: part.problem, ...progress };
   if (stored === null) throw new TypeError('a badge was read and not stored');
-  const badge = summaryOf(heldIn(passport, stored.id), passport.desk());
+  const badge = summaryOf(readOneBadge(passport.database, stored.id), passport.desk());
   return { kind: stored.already ? 'already' : 'added', file: part.file.name, badge, ...progress };
-}
-
-function heldIn(passport: OpenPassport, id: string) {
-  const held = readOneBadge(passport.database, id);
-  if (held === undefined) throw new PassportError('badge-not-found');
-  return held;
 }
 
 const mediaTypes: Readonly<Record<CarrierKind, string>> = {

@@ -5,6 +5,7 @@ import type { Badge, ReadBadge } from '../../../shared/badge/badge.ts';
 import { badgeSchema, carrierSchema, remarkSchema } from '../../../shared/badge/badge-schema.ts';
 import type { HeldBadge } from '../../../shared/passport/passport.ts';
 import type { Proposal } from '../../../shared/skills/placement.ts';
+import { PassportError } from '../../../shared/problem.ts';
 import { proposalSchema } from '../../../shared/skills/proposal-schema.ts';
 import { reportSchema } from '../../../shared/verify/report-schema.ts';
 import { prepared } from './prepared.ts';
@@ -132,9 +133,11 @@ export function badgeShelf(database: Database): () => readonly HeldBadge[] {
   };
 }
 
-export function readOneBadge(database: Database, id: string): HeldBadge | undefined {
+/** @throws PassportError `badge-not-found` */
+export function readOneBadge(database: Database, id: string): HeldBadge {
   const row = prepared(database, `${heldQuery} WHERE badge.id = ?`).get(id);
-  return row === undefined ? undefined : heldOf(row);
+  if (row === undefined) throw new PassportError('badge-not-found');
+  return heldOf(row);
 }
 
 function heldOf(raw: unknown): HeldBadge {

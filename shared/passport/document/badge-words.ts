@@ -1,6 +1,6 @@
 /** The few words by which a badge and its checks are spoken of everywhere in the document. */
 import type { Translator } from '../../i18n/translate.ts';
-import type { Check, CheckId, Report } from '../../verify/report.ts';
+import type { Check } from '../../verify/report.ts';
 import type { HeldBadge } from '../passport.ts';
 import type { VerdictMark } from './blocks.ts';
 import { plain, shortened, webAddress } from './plain-text.ts';
@@ -28,37 +28,16 @@ export function verdictWord(mark: VerdictMark, t: Translator): string {
   return mark === 'unchecked' ? t('document:card.unchecked') : t(`common:verdict.${mark}`);
 }
 
-const day = /^\d{4}-\d\d-\d\d$/;
-
 /**
  * The catalogue's sentence for what a check found; empty where it has none. Where the sentence of the window
  * speaks to the owner ("allow it and check again"), the document has another for its reader.
  */
 export function checkSentence({ id, code, detail }: Check, t: Translator): string {
-  const values = Object.fromEntries(
-    Object.entries(detail).map(([name, value]) => [
-      name,
-      typeof value === 'string' && day.test(value) ? t.date(value) : value,
-    ]),
-  );
   const path = `${id}.${code}`;
   const sentence = t.has('document', `reader.${path}`)
-    ? t.code('document', `reader.${path}`, values)
+    ? t.code('document', `reader.${path}`, detail)
     : t.has('check', path)
-      ? t.code('check', path, values)
+      ? t.code('check', path, detail)
       : '';
   return shortened(plain(sentence), 400);
-}
-
-/** Whose badge it is and what others say of it decide nothing (see `verdictOf`). */
-const deciding: readonly CheckId[] = ['structure', 'integrity', 'issuer', 'revocation', 'dates'];
-
-/** The check that decided the verdict: the first that failed, else the first that is unknown. */
-export function decidingCheck({ checks: all }: Report): Check | null {
-  const checks = all.filter(({ id }) => deciding.includes(id));
-  return (
-    checks.find(({ outcome }) => outcome === 'failed') ??
-    checks.find(({ outcome }) => outcome === 'unknown') ??
-    null
-  );
 }

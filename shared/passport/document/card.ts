@@ -1,8 +1,8 @@
 /** One badge as a card: what it says of itself, what we checked, and what came of it. */
-import { checkIds, type Check, type CheckId, type Outcome } from '../../verify/report.ts';
+import { decidedBy, checkIds, type Check, type CheckId, type Outcome } from '../../verify/report.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import type { Arrangement, Placed } from './arrangement.ts';
-import { badgeName, checkSentence, decidingCheck, verdictMark, verdictWord } from './badge-words.ts';
+import { badgeName, checkSentence, verdictMark, verdictWord } from './badge-words.ts';
 import { saysRows } from './badge-says.ts';
 import type { CardBlock, CardList, CardRow } from './blocks.ts';
 import { plain, shortened } from './plain-text.ts';
@@ -57,7 +57,7 @@ function reasonOf({ report }: Placed['held'], t: Translator): string {
   if (report === null) return t('document:card.uncheckedReason');
   const date = t.date(report.checkedAt);
   if (report.verdict === 'valid') return t('document:card.validOn', { date });
-  const check = decidingCheck(report);
+  const check = decidedBy(report);
   const sentence = check === null ? '' : checkSentence(check, t);
   return `${sentence === '' ? t(`document:words.${report.verdict}`) : sentence} ${t('document:card.checkedOn', { date })}`;
 }
@@ -73,7 +73,7 @@ function checkedList({ held }: Placed, { t, files }: Arrangement): CardList {
   const kept = t('document:card.kept', { file: files.get(held.id) ?? '' });
   const { report } = held;
   if (report === null) return { label: '', rows: [], note: kept };
-  const decider = decidingCheck(report);
+  const decider = decidedBy(report);
   const rows = checkIds
     .map((id) => report.checks.find((check) => check.id === id))
     .filter((check) => check !== undefined)

@@ -1,8 +1,8 @@
 /** What could not be checked, and what was found wrong, gathered in one place so that nobody has to search. */
-import type { Check } from '../../verify/report.ts';
+import { decidedBy, type Check } from '../../verify/report.ts';
 import type { HeldBadge } from '../passport.ts';
 import type { Arrangement } from './arrangement.ts';
-import { badgeName, checkSentence, decidingCheck } from './badge-words.ts';
+import { badgeName, checkSentence } from './badge-words.ts';
 import type { Block } from './blocks.ts';
 import { shortened } from './plain-text.ts';
 
@@ -47,7 +47,7 @@ function paragraph(text: string): Block {
 }
 
 function verdictCheck({ report }: HeldBadge): Check | null {
-  return report === null ? null : decidingCheck(report);
+  return report === null ? null : decidedBy(report);
 }
 
 function recipientCheck(held: HeldBadge): Check | null {
