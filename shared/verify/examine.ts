@@ -73,7 +73,7 @@ export async function examine(proven: Proven, documents: Documents, world: World
       known.finding,
       revocationAsOf(revocation.finding, [...forRevocation.used(), ...behindRevocation(subject)]),
       checkDates(subject, badge, documents.now),
-      await checkRecipient(subject, badge, world.recipients),
+      checkRecipient(subject, badge, world.recipients),
       await checkEndorsements(subject, integrity, documents),
     ],
     remarks: [...integrity.remarks, ...known.remarks, ...revocation.remarks],

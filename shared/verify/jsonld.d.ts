@@ -27,10 +27,28 @@ declare module 'jsonld' {
 }
 
 /** Its own parts; quick-contexts.ts says what we want of them. */
-declare module 'jsonld/lib/util.js' {
-  const util: {
-    /** deep, of JSON and of the Map of terms in an active context */
-    clone: <T>(value: T) => T;
+declare module 'jsonld/lib/context.js' {
+  export interface ActiveContext {
+    /** what it was before a context that holds for one node only */
+    readonly previousContext?: ActiveContext;
+    revertToPreviousContext: (this: ActiveContext) => ActiveContext;
+  }
+  type EventHandler = (happened: { readonly event: object; readonly next: () => void }) => void;
+  export interface Processing {
+    readonly activeCtx: ActiveContext;
+    readonly localCtx: unknown;
+    readonly options: { readonly eventHandler?: EventHandler | readonly EventHandler[] };
+    /** true unless it says otherwise */
+    readonly propagate?: boolean;
+    readonly overrideProtected?: boolean;
+    /** given by `process` itself only, while it looks into a context */
+    readonly cycles?: Set<string>;
+  }
+  export type Process = (asked: Processing) => Promise<ActiveContext>;
+  const contexts: {
+    process: Process;
+    /** the same object for the same options */
+    getInitialContext: (options: object) => ActiveContext;
   };
-  export default util;
+  export default contexts;
 }

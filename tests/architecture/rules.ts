@@ -32,7 +32,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'shared/verify',
     mayImport: ['shared/problem', 'shared/i18n', 'shared/badge'],
-    packages: ['zod', 'jose', 'jsonld', 'jsonld/lib/util.js', 'rdf-canonize', '@scure/base', /^@noble\//],
+    packages: ['zod', 'jose', 'jsonld', 'jsonld/lib/context.js', '@scure/base', /^@noble\/hashes/],
   },
   {
     path: 'shared/skills',
@@ -49,9 +49,10 @@ export const rooms: readonly Room[] = [
     mayImport: sharedRooms.filter((room) => room !== 'shared/contract'),
     packages: ['zod', '@orpc/contract'],
   },
+  { path: 'electron/files', mayImport: ['shared/problem'], packages: [node] },
   {
     path: 'electron/engine',
-    mayImport: sharedRooms,
+    mayImport: [...sharedRooms, 'electron/files'],
     packages: [
       node,
       'better-sqlite3',
@@ -67,13 +68,13 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'electron/main',
-    mayImport: ['shared/contract', 'shared/problem', 'shared/i18n'],
+    mayImport: ['shared/contract', 'shared/problem', 'shared/i18n', 'electron/files'],
     packages: ['electron', node, 'zod'],
   },
   { path: 'electron/preload', mayImport: [], mayImportTypes: ['shared/contract'], packages: ['electron'] },
   {
     path: 'electron/cli',
-    mayImport: [...sharedRooms, 'electron/engine'],
+    mayImport: [...sharedRooms, 'electron/engine', 'electron/files'],
     packages: [node, 'commander', 'zod'],
   },
   {

@@ -1,19 +1,19 @@
 /** Was it issued to this person? Said loudly, and no part of the verdict: a badge of another is still a badge. */
 import type { Badge, RecipientIdentity } from '../../badge/badge.ts';
 import { found, type Finding } from '../finding.ts';
+import { digestOf, hexOf, md5 } from '../hashing.ts';
 import { quotable } from '../json-reading.ts';
-import { md5 } from '../md5.ts';
 import { isSameName, looksLikeName } from '../names.ts';
 import { isOnlyAddress, type Subject } from '../subject/subject.ts';
 
 /**
  * @param recipients the earner's own, as typed: e-mail, DID, web page, telephone, and their name in plain words
  */
-export async function checkRecipient(
+export function checkRecipient(
   subject: Subject,
   badge: Badge,
   recipients: readonly string[],
-): Promise<Finding<'recipient'>> {
+): Finding<'recipient'> {
   const asked = recipients.map((typed) => typed.trim()).filter((typed) => typed !== '');
   if (asked.length === 0) return found('recipient', 'nobody-asked');
   if (isOnlyAddress(subject)) return found('recipient', 'not-fetched');
@@ -22,7 +22,7 @@ export async function checkRecipient(
   let name: string | null = null;
   for (const identity of identities) {
     for (const typed of asked) {
-      const match = await matches(identity, typed);
+      const match = matches(identity, typed);
       // An address says more than a name, so the search goes on.
       if (match === true && isName(identity, typed)) name ??= typed;
       else if (match === true) return found('recipient', 'matches', { address: quotable(typed) });
@@ -67,7 +67,7 @@ function namesOf({ recipient }: Badge): readonly string[] {
 }
 
 /** The name of the algorithm where it is one that we do not know. */
-async function matches(identity: RecipientIdentity, address: string): Promise<boolean | string> {
+function matches(identity: RecipientIdentity, address: string): boolean | string {
   const ways = spellings(address);
   if (!identity.hashed) {
     const named = new Set(spellings(identity.value));
@@ -76,7 +76,7 @@ async function matches(identity: RecipientIdentity, address: string): Promise<bo
   const [algorithm = '', digest = ''] = identity.value.split('$');
   for (const way of ways) {
     // Open Badges 2.0 IdentityHash; 3.0 IdentityHash: the salt is appended.
-    const hashed = await hexOf(algorithm.toLowerCase(), `${way}${identity.salt ?? ''}`);
+    const hashed = hashOf(algorithm.toLowerCase(), `${way}${identity.salt ?? ''}`);
     if (hashed === null) return quotable(algorithm, 20);
     if (hashed === digest.toLowerCase()) return true;
   }
@@ -92,10 +92,8 @@ function spellings(address: string): readonly string[] {
   return [...new Set([bare, lower, `mailto:${bare}`, `mailto:${lower}`])];
 }
 
-async function hexOf(algorithm: string, value: string): Promise<string | null> {
-  const bytes = new TextEncoder().encode(value);
-  if (algorithm === 'md5') return md5(bytes);
-  if (algorithm !== 'sha256') return null;
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** In hexadecimal; null for an algorithm that we do not know. */
+function hashOf(algorithm: string, value: string): string | null {
+  if (algorithm === 'md5') return hexOf(md5(value));
+  return algorithm === 'sha256' ? hexOf(digestOf(value, 'SHA-256')) : null;
 }

@@ -4,7 +4,7 @@
  */
 import { textOf } from '../json-reading.ts';
 import { canonicalise } from './canonical.ts';
-import { digestOf, joined } from './hashing.ts';
+import { digestOf, joined } from '../hashing.ts';
 import { configurationOf, statementsOf } from './rdfc-suites.ts';
 import { readSdProofValue } from './sd-proof-value.ts';
 import { relabelled } from './sd-statements.ts';
@@ -25,16 +25,16 @@ export const ecdsaSd2023: Suite = {
     if (!configured.ok) return configured;
     const statements = relabelled(canonical.quads, value.labels);
     if (statements === null) return malformed('proofValue');
-    const documentHash = await digestOf(canonical.quads, 'SHA-256');
+    const documentHash = digestOf(canonical.quads, 'SHA-256');
     const shown = statements.filter((_, place) => value.mandatory.has(place));
     const chosen = statements.filter((_, place) => !value.mandatory.has(place));
     // A place that is not there, or a statement without a signature: not what was signed.
     if (shown.length !== value.mandatory.size || chosen.length !== value.signatures.length)
       return checked(false, documentHash);
     const data = joined(
-      await digestOf(configured.quads, 'SHA-256'),
+      digestOf(configured.quads, 'SHA-256'),
       value.keyBytes,
-      await digestOf(shown.join(''), 'SHA-256'),
+      digestOf(shown.join(''), 'SHA-256'),
     );
     const isByIssuer = await verifySignature('ECDSA-SHA-256', key, value.baseSignature, data);
     if (isByIssuer !== true) return checked(isByIssuer, documentHash);

@@ -11,7 +11,7 @@ import { thumbprintEvidence } from '../keys/thumbprint.ts';
 import { maxProofs } from '../limits.ts';
 import { instantOf, isAfter } from '../moments.ts';
 import type { CheckEvidence } from '../report.ts';
-import { digestOf, hexOf } from './hashing.ts';
+import { digestOf, hexOf } from '../hashing.ts';
 import { forbiddenAlgorithm, verifyFlattened } from './jws.ts';
 import { readProtectedHeader, understoodExtensions } from './jades-header.ts';
 import { namesSameOrganisation, sealerName } from './jades-issuer.ts';
@@ -157,7 +157,7 @@ async function certificateOf(header: JsonObject): Promise<Had> {
   } catch {
     return { kind: 'malformed', part: 'x5c' };
   }
-  const sha256 = await digestOf(new Uint8Array(der), 'SHA-256');
+  const sha256 = digestOf(der, 'SHA-256');
   const named = textOf(header, 'x5t#S256');
   if (named !== null && named !== base64urlnopad.encode(sha256)) return { kind: 'differs' };
   const certificate = await readCertificate(der);

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../badge/badge.ts';
 import { listOf } from '../../badge/json.ts';
 import { maxCanonicalBytes } from '../limits.ts';
 import type { CanonicalProblem } from './canonical.ts';
-import { digestOf, joined } from './hashing.ts';
+import { digestOf, joined } from '../hashing.ts';
 import { jcs } from './jcs.ts';
 import { ecdsa, eddsa, signatureIn } from './proof-value.ts';
 import { verifySignature } from './signature.ts';
@@ -36,8 +36,8 @@ function jcsSuite(name: string, specification: string, signing: typeof eddsa): S
       const [text, configured] = [jcs(secured), jcs(configuration)];
       if (text === null || configured === null) return notUnicode;
       if (text.length > maxCanonicalBytes) return tooLarge;
-      const documentHash = await digestOf(text, how.hash);
-      const data = joined(await digestOf(configured, how.hash), documentHash);
+      const documentHash = digestOf(text, how.hash);
+      const data = joined(digestOf(configured, how.hash), documentHash);
       return checked(await verifySignature(how.scheme, key, signature, data), documentHash);
     },
   };

@@ -2,7 +2,7 @@
 import type { JsonObject } from '../../badge/badge.ts';
 import { textOf } from '../json-reading.ts';
 import { decodeMultibase, type PublicKey } from '../keys/public-key.ts';
-import type { HashName } from './hashing.ts';
+import type { HashName } from '../hashing.ts';
 import type { SignatureScheme } from './signature.ts';
 
 /** How one key signs in one suite. */

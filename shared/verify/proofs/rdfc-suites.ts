@@ -5,7 +5,7 @@
 import type { Json, JsonObject } from '../../badge/badge.ts';
 import { listOf } from '../../badge/json.ts';
 import { canonicalise, type Canonical, type CanonicalOptions } from './canonical.ts';
-import { digestOf, joined } from './hashing.ts';
+import { digestOf, joined } from '../hashing.ts';
 import { everydayStatements } from './proof-statements.ts';
 import { ecdsa, eddsa, signatureIn } from './proof-value.ts';
 import { verifySignature } from './signature.ts';
@@ -52,11 +52,8 @@ function rdfcSuite({ name, specification, signing, context }: RdfcChoices): Suit
       const configuration = configurationOf(proof, document, context);
       const configured = await statementsOf(configuration, { ...options, hash });
       if (!configured.ok) return configured;
-      const [configurationHash, documentHash] = await Promise.all([
-        digestOf(configured.quads, how.hash),
-        digestOf(signed.quads, how.hash),
-      ]);
-      const data = joined(configurationHash, documentHash);
+      const documentHash = digestOf(signed.quads, how.hash);
+      const data = joined(digestOf(configured.quads, how.hash), documentHash);
       return checked(await verifySignature(how.scheme, key, signature, data), documentHash);
     },
   };

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../badge/badge.ts';
 import type { ContextSource } from '../contexts.ts';
 import type { PublicKey } from '../keys/public-key.ts';
 import type { CanonicalProblem } from './canonical.ts';
-import { hexOf } from './hashing.ts';
+import { hexOf } from '../hashing.ts';
 
 export type SuiteResult =
   /** the signature was checked; `documentHash` is that of the canonical document, lower-case hex */

@@ -3,13 +3,17 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { differences } from '../../../shared/verify/differences.ts';
 import { isInScope } from '../../../shared/verify/issuer-scope.ts';
-import { md5 } from '../../../shared/verify/md5.ts';
+import { digestOf, hexOf, md5 } from '../../../shared/verify/hashing.ts';
 import { instantOf, isAfter } from '../../../shared/verify/moments.ts';
 
-describe('md5', () => {
+describe('digests', () => {
   it.each([0, 1, 55, 56, 57, 63, 64, 65, 119, 120, 1000])('of %i bytes', (length) => {
     const bytes = Uint8Array.from({ length }, (_, index) => (index * 31) % 256);
-    expect(md5(bytes)).toBe(createHash('md5').update(bytes).digest('hex'));
+    expect(hexOf(md5(bytes))).toBe(createHash('md5').update(bytes).digest('hex'));
+    for (const hash of ['SHA-256', 'SHA-384'] as const)
+      expect(hexOf(digestOf(bytes, hash))).toBe(
+        createHash(hash.toLowerCase().replace('-', '')).update(bytes).digest('hex'),
+      );
   });
 });
 
