@@ -1,10 +1,8 @@
 /** Words for badges, checks and places that several screens share. */
-import type { Remark } from '../shared/badge/badge.ts';
 import type { BadgeSummary } from '../shared/contract/views.ts';
 import type { Translator } from '../shared/i18n/translate.ts';
 import { plain, shortened } from '../shared/passport/document/plain-text.ts';
 import type { GroupId } from '../shared/skills/placement.ts';
-import type { Check } from '../shared/verify/report.ts';
 import type { PageId } from './stores/session.ts';
 
 type Named = Pick<BadgeSummary, 'name' | 'host'>;
@@ -21,15 +19,6 @@ export function badgeName(t: Translator, badge: Named): string {
 export function issuerName(t: Translator, badge: Pick<BadgeSummary, 'issuerName'>): string {
   const name = shortened(plain(badge.issuerName), longestName);
   return name === '' ? t('common:badge.issuerUnnamed') : name;
-}
-
-/** What a check found. */
-export function checkSentence(t: Translator, check: Pick<Check, 'id' | 'code' | 'detail'>): string {
-  return t.code('check', `${check.id}.${check.code}`, check.detail);
-}
-
-export function remarkSentence(t: Translator, remark: Remark): string {
-  return t.code('remark', remark.code, remark.detail);
 }
 
 export function groupName(t: Translator, group: GroupId): string {

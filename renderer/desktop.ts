@@ -1,9 +1,14 @@
 /** The few things the page asks of the desktop around it. The preload script puts them on the window. */
+import type { Problem } from '../shared/problem.ts';
 
 export interface ChosenFile {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** null: it could not be read */
+  readonly bytes: Uint8Array | null;
 }
+
+/** A Problem says why it was not saved. */
+export type Saved = 'saved' | 'cancelled' | Problem;
 
 export interface Desktop {
   /** the system's language, BCP 47 */
@@ -16,8 +21,8 @@ export interface Desktop {
   connectEngine(): void;
   /** the system's dialog; resolves to the chosen files, none when cancelled */
   chooseBadges(): Promise<readonly ChosenFile[]>;
-  /** the system's save dialog, then a complete file or none; false when cancelled */
-  saveFile(name: string, bytes: Uint8Array): Promise<boolean>;
+  /** the system's save dialog, then a complete file or none */
+  saveFile(name: string, bytes: Uint8Array): Promise<Saved>;
   /** puts both forms on the clipboard */
   copy(text: string, html: string): Promise<void>;
   /** commands of the menu; returns how to stop listening */

@@ -54,8 +54,11 @@ function pastedName(text: string): string {
   return text.startsWith('http') ? 'pasted.txt' : 'pasted.json';
 }
 
+/** Files that could not be read left out. */
 export function filesOfChoice(chosen: readonly ChosenFile[]): readonly IncomingFile[] {
-  return chosen.map(({ name, bytes }) => ({ name, bytes: new Blob([new Uint8Array(bytes)]) }));
+  return chosen.flatMap(({ name, bytes }) =>
+    bytes === null ? [] : [{ name, bytes: new Blob([new Uint8Array(bytes)]) }],
+  );
 }
 
 function fromFile(file: File): IncomingFile {

@@ -15,14 +15,19 @@ export interface Incoming {
 
 /** Everything that was handed in goes to the open passport. */
 export function useIncoming(): Incoming {
-  const { desktop, importing, session } = useStores();
+  const { desktop, importing, notices, session } = useStores();
   const passport = session((state) => state.passport?.id ?? null);
   const take = async (files: readonly IncomingFile[]): Promise<void> => {
     if (passport !== null) await importing.getState().start(passport, files);
   };
   return {
     take,
-    choose: async () => take(filesOfChoice(await desktop.chooseBadges())),
+    async choose() {
+      const chosen = await desktop.chooseBadges();
+      if (chosen.some(({ bytes }) => bytes === null))
+        notices.getState().fail({ kind: 'problem', problem: { code: 'file-unreadable', detail: {} } });
+      await take(filesOfChoice(chosen));
+    },
     sample: async () => take(await sampleFiles()),
   };
 }

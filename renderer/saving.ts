@@ -11,44 +11,35 @@ export interface Saving {
 export function useSaving(): Saving {
   const { desktop, engine, making, notices, session } = useStores();
   const t = useTranslator();
-  const attempt = async (
-    run: () => Promise<string | null>,
-    problem: 'file-not-writable' | null,
-  ): Promise<void> => {
+  const attempt = async (run: () => Promise<void>): Promise<void> => {
     try {
-      const said = await run();
-      if (said !== null) notices.getState().say(said);
+      await run();
     } catch (error) {
-      const failure = failureOf(error);
-      // What the desktop could not do arrives as a plain message, without a code.
-      notices
-        .getState()
-        .fail(
-          failure?.kind === 'bug' && problem !== null
-            ? { kind: 'problem', problem: { code: problem, detail: {} } }
-            : failure,
-        );
+      notices.getState().fail(failureOf(error));
     }
+  };
+  const save = async (name: string, bytes: Uint8Array, said: string): Promise<void> => {
+    const saved = await desktop.saveFile(name, bytes);
+    if (saved === 'saved') notices.getState().say(said);
+    else if (saved !== 'cancelled') notices.getState().fail({ kind: 'problem', problem: saved });
   };
   return {
     savePdf: () =>
       attempt(async () => {
         const { pdf } = making.getState();
-        if (pdf === null) return null;
-        return (await desktop.saveFile(pdf.name, pdf.bytes)) ? t('window:make.saved') : null;
-      }, 'file-not-writable'),
+        if (pdf !== null) await save(pdf.name, pdf.bytes, t('window:make.saved'));
+      }),
     saveOriginal: (badge) =>
       attempt(async () => {
         const passport = session.getState().passport?.id;
-        if (passport === undefined) return null;
+        if (passport === undefined) return;
         const { name, bytes } = await engine.badges.original({ passport, badge });
-        const saved = await desktop.saveFile(name, new Uint8Array(await bytes.arrayBuffer()));
-        return saved ? t('window:sheet.saved') : null;
-      }, 'file-not-writable'),
+        await save(name, new Uint8Array(await bytes.arrayBuffer()), t('window:sheet.saved'));
+      }),
     copy: (text, html) =>
       attempt(async () => {
         await desktop.copy(text, html);
-        return t('window:action.copied');
-      }, null),
+        notices.getState().say(t('window:action.copied'));
+      }),
   };
 }

@@ -11,7 +11,7 @@ import { catalogues } from '../shared/i18n/translate.ts';
 import { badgeProblemCodes } from '../shared/problem.ts';
 import { codes } from '../shared/verify/codes.ts';
 import { checkIds, type CheckId } from '../shared/verify/report.ts';
-import { ofDocuments, ofRemarks, sections, specifications, usual } from './verification-sections.ts';
+import { ofRemarks, sectionOf, specifications } from '../shared/verify/sections.ts';
 
 const file = resolve(import.meta.dirname, '..', 'docs', 'verification.md');
 
@@ -69,12 +69,6 @@ function checkPart(id: CheckId): string {
     sectionOf(id, code),
   ]);
   return `## \`${id}\`\n\n${table(['code', 'outcome', 'sentence', 'section'], rows)}`;
-}
-
-/** Each code has one: its own, that of documents in general, or that of its check. */
-export function sectionOf(id: CheckId, code: string): string {
-  const own: Readonly<Record<string, string>> = sections[id] ?? {};
-  return own[code] ?? ofDocuments[code] ?? usual[id];
 }
 
 /** A sentence, or both forms of a plural. */

@@ -2,12 +2,14 @@
 import type { Command } from 'commander';
 import { checkAgainJson } from '../../shared/contract/check-again-json.ts';
 import type { CheckEvent } from '../../shared/contract/views.ts';
+import { checkSentence, remarkSentence } from '../../shared/passport/report-lines.ts';
 import { shownBadges } from '../../shared/passport/passport.ts';
 import { addHostOptions, networkChoice, type NetworkOptions } from './network-options.ts';
 import { addPassportOption, findBadge, type PassportOption } from './passport-option.ts';
 import { verdictMarks } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { exitCodeOfVerdicts } from './verify.ts';
+import { badgeName, indented, loud } from './words.ts';
 
 interface CheckAgainOptions extends NetworkOptions, PassportOption {
   readonly json?: true;
@@ -47,18 +49,19 @@ function lineOf(event: CheckEvent, { t }: Terminal): string {
   if (event.kind === 'finished')
     return `${t('cli:checkAgain.finished', { count: event.checked, changed: event.changed })}\n`;
   const { change, changed } = event;
-  const name = change.name ?? t('common:badge.unnamed');
+  const name = badgeName(t, change.name);
+  const remarks = event.badge.loud.map((remark) => loud(remarkSentence(t, remark))).join('');
   const after = t(`common:verdict.${change.after}`);
   const mark = verdictMarks[change.after];
-  if (!changed) return `${mark}  ${t('cli:checkAgain.same', { name, verdict: after })}\n`;
+  if (!changed) return `${mark}  ${t('cli:checkAgain.same', { name, verdict: after })}\n${remarks}`;
   const head =
     change.before === null
       ? t('cli:checkAgain.first', { name, after })
       : change.before === change.after
         ? t('cli:checkAgain.answers', { name, verdict: after })
         : t('cli:checkAgain.changed', { name, after, before: t(`common:verdict.${change.before}`) });
-  const reasons = change.checks.map(
-    (check) => `     ${t.code('check', `${check.id}.${check.after.code}`, check.after.detail)}\n`,
+  const reasons = change.checks.map(({ id, after: { code, detail } }) =>
+    indented(checkSentence(t, { id, code, detail })),
   );
-  return `${mark}  ${head}\n${reasons.join('')}`;
+  return `${mark}  ${head}\n${remarks}${reasons.join('')}`;
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { PassportError } from '../../shared/problem.ts';
 import type { FetchedDocument } from '../../shared/verify/world.ts';
-import { writeWhole } from './write-file.ts';
+import { savingProblem } from '../files/saving-problem.ts';
+import { writeWhole } from '../files/write-whole.ts';
 
 const indexSchema = z.array(
   z.object({
@@ -22,13 +23,13 @@ type Entry = z.infer<typeof indexSchema>[number];
 
 /**
  * The bytes under their SHA-256, and `index.json` with the rest. What stands in the folder already stays.
- * @throws PassportError `file-not-writable`; `file-unreadable` where the index there is none of ours
+ * @throws PassportError as files/saving-problem.ts says; `file-unreadable` where the index there is none of ours
  */
 export async function keepEvidence(folder: string, documents: readonly FetchedDocument[]): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
-    throw new PassportError('file-not-writable', {}, error);
+    throw savingProblem(error);
   }
   const path = join(folder, 'index.json');
   const entries = new Map<string, Entry>();

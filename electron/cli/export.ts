@@ -2,9 +2,9 @@
 import { Option, type Command } from 'commander';
 import { isLanguage, languageFor, languages } from '../../shared/i18n/translate.ts';
 import { PassportError } from '../../shared/problem.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import { addPassportOption, openNamed, type PassportOption } from './passport-option.ts';
 import type { Terminal } from './terminal.ts';
-import { writeWhole } from './write-file.ts';
 
 interface ExportOptions extends PassportOption {
   readonly pdf?: string;

@@ -1,11 +1,14 @@
 /** `passport import FILE… --passport P`: stores the originals, verifies, places. */
 import type { Command } from 'commander';
 import type { ImportEvent } from '../../shared/contract/views.ts';
+import { plain } from '../../shared/passport/document/plain-text.ts';
+import { checkSentence, remarkSentence } from '../../shared/passport/report-lines.ts';
 import { filesUnder } from './files.ts';
 import { addNetworkOptions, networkChoice, type NetworkOptions } from './network-options.ts';
 import { addPassportOption, openNamed, type PassportOption } from './passport-option.ts';
 import { verdictMarks } from './table.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
+import { badgeName, inARow, loud } from './words.ts';
 
 export function addImport(program: Command, terminal: Terminal, finish: (code: number) => void): void {
   const { t } = terminal;
@@ -51,18 +54,20 @@ function lineOf(event: ImportEvent, { t, sentence }: Terminal): string {
     case 'added':
     case 'already': {
       const { badge } = event;
-      const values = { file: event.file, name: badge.name ?? t('common:badge.unnamed') };
-      const because =
-        badge.because === null
-          ? ''
-          : t.code('check', `${badge.because.id}.${badge.because.code}`, badge.because.detail);
-      const verdict = badge.verdict === null ? '' : `${t(`common:verdict.${badge.verdict}`)}. ${because}`;
+      const values = { file: plain(event.file), name: badgeName(t, badge.name) };
+      const said = inARow(
+        t(`cli:import.${event.kind}`, values),
+        `${t(`common:group.${badge.standing.group ?? 'none'}`)}.`,
+        badge.verdict === null ? '' : `${t(`common:verdict.${badge.verdict}`)}.`,
+        badge.because === null ? '' : checkSentence(t, badge.because),
+        badge.isOnlyAKey ? t('check:answers.issued-by.only-a-key') : '',
+      );
       const mark = badge.verdict === null ? ' ' : verdictMarks[badge.verdict];
-      const group = t(`common:group.${badge.standing.group ?? 'none'}`);
-      return `${mark}  ${t(`cli:import.${event.kind}`, values)} ${group}. ${verdict}\n`;
+      const remarks = badge.loud.map((remark) => loud(remarkSentence(t, remark)));
+      return `${mark}  ${said}\n${remarks.join('')}`;
     }
     case 'refused':
-      return `–  ${event.file}: ${sentence(event.problem)}\n`;
+      return `–  ${plain(event.file)}: ${sentence(event.problem)}\n`;
     case 'finished':
       return `${t('cli:import.finished', { added: event.added, already: event.already, refused: event.refused })}\n`;
   }

@@ -5,6 +5,7 @@ import { reasonSentence } from '../../shared/skills/reason.ts';
 import { addPassportOption, openNamed, type PassportOption } from './passport-option.ts';
 import { table, verdictMarks } from './table.ts';
 import type { Terminal } from './terminal.ts';
+import { badgeName } from './words.ts';
 
 export function addList(program: Command, terminal: Terminal): void {
   const { t } = terminal;
@@ -56,7 +57,7 @@ export function passportTable(listed: ReturnType<typeof listOf>, { t }: Terminal
   ];
   const rows = listed.map(({ id, name, placement, verdict }) => [
     verdict === null ? ' ' : verdictMarks[verdict],
-    name ?? t('common:badge.unnamed'),
+    badgeName(t, name),
     t(`common:group.${placement?.group ?? 'none'}`),
     placement?.level == null ? '–' : t(`common:level.${placement.level}`),
     verdict === null ? '' : t(`common:verdict.${verdict}`),

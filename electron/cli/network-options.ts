@@ -28,18 +28,19 @@ export function addNetworkOptions(command: Command, terminal: Terminal): Command
   );
 }
 
-/** Each host is named on the terminal before it is contacted; one that was refused for good in the app is not. */
+/**
+ * Each host is named on the terminal before it is contacted. What was said in the app counts here too: which hosts are
+ * never asked, and which of an office may be.
+ */
 export function networkChoice(options: NetworkOptions, terminal: Terminal): NetworkChoice {
   if (options.online !== true) return stayOffline;
-  const refused = terminal
-    .engine()
-    .consents()
-    .hosts.filter(({ consent }) => consent === 'never');
+  const { hosts, privateHosts } = terminal.engine().consents();
+  const refused = hosts.filter(({ consent }) => consent === 'never');
   return {
     online: true,
     hosts: 'all-public',
     never: new Set(refused.map(({ host }) => host)),
-    privateHosts: options.allowHost ?? [],
+    privateHosts: [...privateHosts, ...(options.allowHost ?? [])],
     onContact: (host) => terminal.err(`${terminal.t('cli:contact', { host })}\n`),
   };
 }

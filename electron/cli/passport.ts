@@ -7,4 +7,10 @@ import { openTerminal } from './terminal.ts';
 const standsIn = process.env['npm_lifecycle_event'] === 'passport' ? process.env['INIT_CWD'] : undefined;
 if (standsIn !== undefined) process.chdir(standsIn);
 
+// Whoever reads the answer may have seen enough (`| head`): that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 process.exitCode = await runPassport(process.argv.slice(2), openTerminal());

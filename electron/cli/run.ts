@@ -1,5 +1,6 @@
 /** `passport`: the same engine on the command line, without Electron. One file per command. */
 import { Command, CommanderError } from 'commander';
+import { plain } from '../../shared/passport/document/plain-text.ts';
 import { PassportError } from '../../shared/problem.ts';
 import { addCheckAgain } from './check-again.ts';
 import { addExport } from './export.ts';
@@ -36,7 +37,9 @@ export async function runPassport(args: readonly string[], terminal: Terminal): 
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.good : exitCodes.unusable;
     if (!(error instanceof PassportError)) throw error;
-    terminal.err(`${terminal.sentence(error.problem)}\n`);
+    const file = error.detail['file'];
+    const about = typeof file === 'string' ? `${plain(file)}: ` : '';
+    terminal.err(`${about}${terminal.sentence(error.problem)}\n`);
     return exitCodes.unusable;
   } finally {
     await terminal.close();

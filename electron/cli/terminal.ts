@@ -6,6 +6,7 @@ import type { Problem } from '../../shared/problem.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import { createNetworkWorld } from '../engine/network.ts';
 import { proxyFromEnvironment } from '../engine/network/proxy.ts';
+import { dataFolder, libraryIn } from '../files/data-folder.ts';
 
 export const exitCodes = {
   /** everything valid, or done */
@@ -57,7 +58,10 @@ export function openTerminal(options: Partial<TerminalOptions> = {}): Terminal {
     err: options.err ?? ((text) => void process.stderr.write(text)),
     engine() {
       engine ??= createEngine({
-        libraryFolder: process.env['SSP_DATA_DIR'] ?? join(homedir(), '.local/share/soft-skills-passport'),
+        // The window's own: what the person said there (never ask this host, I know this issuer) counts here too.
+        libraryFolder: libraryIn(
+          dataFolder({ platform: process.platform, environment: process.env, home: homedir() }),
+        ),
         assetsFolder: assetsFolder(),
         nativeSqlite: process.env['SSP_SQLITE_NATIVE'] || undefined,
         now,

@@ -1,5 +1,6 @@
 /** `--trust-book FILE` and `--registry FILE`: who is known, from files named on the command line. */
 import type { Command } from 'commander';
+import { PassportError } from '../../shared/problem.ts';
 import type { KnownIssuer } from '../../shared/verify/trust.ts';
 import { knownOf, parseRegistry, parseTrustBook } from '../engine/trust/trust-file.ts';
 import { readWhole } from './files.ts';
@@ -24,8 +25,18 @@ export async function knownFromFiles(
 ): Promise<readonly KnownIssuer[]> {
   const at = now().toISOString();
   const known: KnownIssuer[] = [];
-  for (const path of trustBook) known.push(...parseTrustBook(await readWhole(path), at));
+  for (const path of trustBook) known.push(...(await read(path, (bytes) => parseTrustBook(bytes, at))));
   for (const path of registry)
-    known.push(...knownOf(parseRegistry(await readWhole(path), path), 'registry', at));
+    known.push(...(await read(path, (bytes) => knownOf(parseRegistry(bytes, path), 'registry', at))));
   return known;
+}
+
+/** Several files may be named, so a problem says which one it is of. */
+async function read<T>(path: string, parse: (bytes: Uint8Array) => T): Promise<T> {
+  try {
+    return parse(await readWhole(path));
+  } catch (error) {
+    if (!(error instanceof PassportError)) throw error;
+    throw new PassportError(error.code, { ...error.detail, file: path }, error);
+  }
 }

@@ -16,6 +16,8 @@ export interface BadgeWorlds {
   readonly world: World;
   /** the report as it is with all other badges in sight; to be asked in the order in which they are saved */
   seen(badge: string, verified: Verified): Report;
+  /** the kept report of a badge as it reads now, to be compared with a new one */
+  before(held: HeldBadge): Report | null;
   /** what a badge proves about its issuer counts for the ones after it */
   note(badge: string, held: Pick<HeldBadge, 'badge' | 'report'>): void;
 }
@@ -31,6 +33,8 @@ export function badgeWorlds(
   return {
     world: { ...remembering, trust: { known, seen: [] } },
     seen: (id, { report, badge }) => withIssuerKnown(report, badge, { known, seen: seen.without(id) }),
+    before: ({ id, badge, report }) =>
+      report === null ? null : withIssuerKnown(report, badge, { known, seen: seen.without(id) }),
     note: (id, held) => seen.set(id, sightingOf(held)),
   };
 }

@@ -23,34 +23,43 @@ export interface CheckOptions {
   readonly checker: Checker;
   /** hosts that were really contacted, filled in by the run */
   readonly contacted: ReadonlySet<string>;
+  /** aborted: what is not answered by then is not written down; the kept reports stay */
+  readonly stop: AbortSignal | undefined;
 }
 
-/** Leaving the loop stops after the badges at hand; their reports are kept. */
+/** Leaving the loop stops after the badges at hand, and so does `stop`; what was answered by then is kept. */
 export async function* checkBadges(
   passport: OpenPassport,
   badges: readonly string[],
-  { worlds, checker, contacted }: CheckOptions,
+  { worlds, checker, contacted, stop }: CheckOptions,
 ): AsyncGenerator<CheckEvent, void, undefined> {
   const changes: BadgeChange[] = [];
   const hosts = new Set<string>();
   let done = 0;
   const readAgain = originalsOf(passport);
-  const rounds = inRounds<Checking, Verified>(checkings(passport, badges), checker, {
+  const isStopped = (): boolean => stop?.aborted === true;
+  const rounds = inRounds<Checking, Verified | null>(checkings(passport, badges), checker, {
     together: (work) => passport.change((database) => database.transaction(work)()),
     begin: () => undefined,
-    start: async ({ before }) => checker.verify(readAgain(before), worlds.world),
+    async start({ before }) {
+      if (isStopped()) return null;
+      const found = await checker.verify(readAgain(before), worlds.world);
+      return isStopped() ? null : found;
+    },
     finish(checking, found) {
+      if (found === null) return;
       const { before } = checking;
+      const known = worlds.before(before);
       const verified = { ...found, report: worlds.seen(before.id, found) };
       keep(passport, before, verified);
       const held = readOneBadge(passport.database, before.id);
       worlds.note(held.id, held);
       const { name } = held.badge;
-      checking.change = { badge: before.id, name, ...changesBetween(before.report, verified.report) };
+      checking.change = { badge: before.id, name, ...changesBetween(known, verified.report) };
     },
   });
   for await (const { before, change } of rounds) {
-    if (change === null) throw new TypeError('a badge was checked without a result');
+    if (change === null) return;
     const badge = summaryOf(readOneBadge(passport.database, before.id), passport.desk());
     const changed = isChange(change);
     done += 1;

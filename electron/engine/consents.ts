@@ -33,7 +33,7 @@ export function setPrivateHost(settings: SettingsFile, host: string, allowed: bo
 
 /**
  * The hosts named for this run and those with the consent `always`; one with `never` is not asked even where it is
- * named. A private host is asked only where it may be asked at all.
+ * named. That a host may be private and plain http is no consent to ask it.
  */
 export function consentedNetwork(settings: SettingsFile, named: readonly string[]): NetworkChoice {
   const { consents, privateHosts } = settings.read();
@@ -42,8 +42,5 @@ export function consentedNetwork(settings: SettingsFile, named: readonly string[
   const never = new Set(having('never'));
   const hosts = new Set([...named, ...having('always')].filter((host) => !never.has(host)));
   if (hosts.size === 0) return stayOffline;
-  // `192.168.1.20` in the settings stands for every port of it.
-  const isPrivate = (host: string): boolean =>
-    privateHosts.some((one) => one === host || host.startsWith(`${one}:`));
-  return { online: true, hosts, never, privateHosts: [...hosts].filter(isPrivate) };
+  return { online: true, hosts, never, privateHosts };
 }

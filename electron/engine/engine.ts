@@ -33,6 +33,7 @@ import { exportPdf } from './export.ts';
 import { hostsToAskAbout } from './hosts.ts';
 import { importFiles } from './import.ts';
 import type { IncomingFile } from './incoming.ts';
+import { withKnownNow } from './known-now.ts';
 import { createLibrary, type OpenPassport } from './library.ts';
 import type { NetworkChoice, OpenWorld } from './network-choice.ts';
 import { createPictures } from './images.ts';
@@ -149,8 +150,11 @@ export function createEngine(options: EngineOptions): Engine {
       [...recipients, email].filter((address) => address !== ''),
     );
   };
+  const knownIn = (passport: OpenPassport) => knownFor(passport, settings.read(), shipped());
   const worldsFor = (passport: OpenPassport, network: NetworkChoice) =>
-    badgeWorlds(passport, worldFor(passport, network), knownFor(passport, settings.read(), shipped()));
+    badgeWorlds(passport, worldFor(passport, network), knownIn(passport));
+  const asOfNow = (passport: OpenPassport, only?: string) =>
+    withKnownNow(passport.read(), knownIn(passport), only);
   const trusted = (id: string) => ({ passport: library.get(id), settings, shipped: shipped() });
   const badgeIn = (passport: OpenPassport, id: string) => readOneBadge(passport.database, id);
   const originalOf = (passport: OpenPassport, id: string): NamedFile => {
@@ -164,7 +168,7 @@ export function createEngine(options: EngineOptions): Engine {
     listPassports: () => library.list(),
     createPassport: (wanted) => library.create(wanted),
     openPassport: (path, create) => library.openFile(path, create),
-    read: (id) => library.get(id).read(),
+    read: (id) => asOfNow(library.get(id)),
     view: (id) => show(library.get(id)),
     edit(id, edit) {
       const passport = library.get(id);
@@ -194,11 +198,18 @@ export function createEngine(options: EngineOptions): Engine {
         network.onContact?.(host);
       };
       const worlds = worldsFor(passport, { ...network, onContact });
-      yield* checkBadges(passport, badges, { worlds, checker: checkerFor(badges.length), contacted });
+      yield* checkBadges(passport, badges, {
+        worlds,
+        checker: checkerFor(badges.length),
+        contacted,
+        stop: network.stop,
+      });
     },
     sheet(id, badge) {
       const passport = library.get(id);
-      return sheetOf(badgeIn(passport, badge), passport.desk(), reportHistory(passport.database, badge));
+      const held = asOfNow(passport, badge).badges.find(({ id: one }) => one === badge);
+      if (held === undefined) throw new PassportError('badge-not-found');
+      return sheetOf(held, passport.desk(), reportHistory(passport.database, badge));
     },
     async picture(id, badge) {
       const passport = library.get(id);
@@ -209,9 +220,11 @@ export function createEngine(options: EngineOptions): Engine {
     original: (id, badge) => originalOf(library.get(id), badge),
     async exportPdf(id, language) {
       const passport = library.get(id);
-      return exportPdf(passport, { language, date: now(), assetsFolder: options.assetsFolder, pictures });
+      const { database } = passport;
+      const { assetsFolder } = options;
+      return exportPdf(asOfNow(passport), { database, language, date: now(), assetsFolder, pictures });
     },
-    exportEuropass: (id, language) => europassTexts(library.get(id).read(), language),
+    exportEuropass: (id, language) => europassTexts(asOfNow(library.get(id)), language),
     evidence(id, badge) {
       const passport = library.get(id);
       badgeIn(passport, badge);

@@ -1,11 +1,14 @@
 /** The passport on paper. What a PDF takes to make is loaded when the first one is asked for. */
+import type { Database } from 'better-sqlite3';
 import type { Language } from '../../shared/i18n/translate.ts';
+import type { Passport } from '../../shared/passport/passport.ts';
 import { PassportError } from '../../shared/problem.ts';
 import type { Pictures } from './images.ts';
-import type { OpenPassport } from './library.ts';
 import { readOriginal } from './store/badges.ts';
 
 export interface ExportOptions {
+  /** of the passport: where the originals lie */
+  readonly database: Database;
   readonly language: Language;
   /** ISO 8601; its day is the document's date, so that the same passport gives the same bytes all day */
   readonly date: string;
@@ -18,10 +21,9 @@ export interface ExportOptions {
  * @throws PassportError `passport-name-missing`: a passport that names nobody helps nobody
  */
 export async function exportPdf(
-  opened: OpenPassport,
+  passport: Passport,
   options: ExportOptions,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }> {
-  const passport = opened.read();
   if (passport.desk.profile.name === '') throw new PassportError('passport-name-missing');
   const date = options.date.slice(0, 10);
   const { passportPdf } = await import('./pdf/passport-pdf.ts');
@@ -29,7 +31,7 @@ export async function exportPdf(
     ...options,
     date,
     original: ({ original }) => {
-      const stored = readOriginal(opened.database, original.sha256);
+      const stored = readOriginal(options.database, original.sha256);
       if (stored === undefined) throw new PassportError('passport-damaged');
       return stored;
     },

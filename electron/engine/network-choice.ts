@@ -6,12 +6,14 @@ export interface NetworkChoice {
   readonly online: boolean;
   /** hosts that may be contacted: every public one (the command line's --online), or the named ones */
   readonly hosts: 'all-public' | ReadonlySet<string>;
-  /** `HOST` or `HOST:PORT` that may be private and plain http */
+  /** of the hosts that may be contacted: `HOST` or `HOST:PORT` that may be private and plain http */
   readonly privateHosts: readonly string[];
   /** hosts that are never asked, not even after a redirect: the person said so once and for all */
   readonly never?: ReadonlySet<string>;
   /** named before the first contact with each host */
   readonly onContact?: (host: string) => void;
+  /** aborted: the person stopped the run, and from then on nobody is asked */
+  readonly stop?: AbortSignal | undefined;
 }
 
 /** Nothing leaves the machine. */

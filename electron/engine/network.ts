@@ -37,28 +37,46 @@ export function createNetworkWorld(options: NetworkWorldOptions): World {
   const contacted = new Set<string>();
   const turns = createTurns(atOncePerHost);
 
+  /** One request, when its turn at that host has come; the wait for it counts for nobody's patience. */
+  async function ask(url: URL, isTrusted: boolean, patience: number): Promise<Answer> {
+    if (isStopped()) return { kind: 'failure', failure: 'offline' };
+    if (!contacted.has(url.host)) {
+      contacted.add(url.host);
+      network.onContact?.(url.host);
+    }
+    const late = AbortSignal.timeout(Math.max(0, Math.ceil(patience)));
+    const signal = network.stop === undefined ? late : AbortSignal.any([late, network.stop]);
+    const ways = await Promise.race([(options.proxyFor ?? noProxy)(url.href), whenOver(signal)]);
+    const answer: Answer =
+      ways === over
+        ? { kind: 'failure', failure: 'timeout' }
+        : await get(url, { isTrusted, resolve: options.resolve ?? resolveBySystem, ways, signal });
+    // What was broken off by the person says nothing about the host.
+    return answer.kind === 'failure' && isStopped() ? { kind: 'failure', failure: 'offline' } : answer;
+  }
+
+  const isStopped = (): boolean => network.stop?.aborted === true;
+
   async function fetchNow(address: string): Promise<FetchOutcome> {
-    const signal = AbortSignal.timeout(options.patience ?? tenSeconds);
+    let patience = options.patience ?? tenSeconds;
+    const askInTurn = (url: URL, isTrusted: boolean): Promise<Answer> =>
+      turns.take(url.host, async () => {
+        const begun = performance.now();
+        const answer = await ask(url, isTrusted, patience);
+        patience -= performance.now() - begun;
+        return answer;
+      });
     let next = address;
     for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
       const permission = permissionFor(next, network);
       if (!permission.ok) return failed(permission.failure, permission.host);
       const { url, isTrusted } = permission;
-      if (!contacted.has(url.host)) {
-        contacted.add(url.host);
-        network.onContact?.(url.host);
-      }
-      const ask = async (to: URL): Promise<Answer> => {
-        const proxy = await Promise.race([(options.proxyFor ?? noProxy)(to.href), whenLate(signal)]);
-        if (proxy === late) return { kind: 'failure', failure: 'timeout' };
-        return get(to, { isTrusted, resolve: options.resolve ?? resolveBySystem, proxy, signal });
-      };
       let reached = url;
-      let answer = await ask(url);
+      let answer = await askInTurn(url, isTrusted);
       // did:web always says https; a host that the person named may speak plain http.
       if (answer.kind === 'failure' && answer.isPlain === true && isTrusted) {
         reached = new URL(url.href.replace(/^https:/u, 'http:'));
-        answer = await ask(reached);
+        answer = await askInTurn(reached, isTrusted);
       }
       if (answer.kind === 'failure') return failed(answer.failure, url.host);
       if (answer.kind === 'answer') return outcomeOf(address, reached, answer, now());
@@ -76,20 +94,18 @@ export function createNetworkWorld(options: NetworkWorldOptions): World {
       const key = address.replace(/#.*$/u, '');
       const known = asked.get(key);
       if (known !== undefined) return known;
-      // The time for one document begins when its turn has come.
-      const host = URL.canParse(key) ? new URL(key).host : '';
-      const outcome = turns.take(host, () => fetchNow(key));
+      const outcome = fetchNow(key);
       asked.set(key, outcome);
       return outcome;
     },
   };
 }
 
-const late = Symbol('late');
+const over = Symbol('over');
 
-function whenLate(signal: AbortSignal): Promise<typeof late> {
+function whenOver(signal: AbortSignal): Promise<typeof over> {
   return new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve(late), { once: true });
+    signal.addEventListener('abort', () => resolve(over), { once: true });
   });
 }
 

@@ -32,7 +32,7 @@ export function createRouter(engine: Engine, log: (bug: unknown) => void) {
           name,
           bytes: async () => new Uint8Array(await bytes.arrayBuffer()),
         }));
-        const network = engine.consentedNetwork(input.hosts);
+        const network = { ...engine.consentedNetwork(input.hosts), stop: signal };
         yield* whileWanted(engine.importFiles(input.passport, files, network), signal, log);
       }),
       diagnose: os.badges.diagnose.handler(async ({ input: { file } }) =>
@@ -48,7 +48,7 @@ export function createRouter(engine: Engine, log: (bug: unknown) => void) {
         return { name, bytes: new Blob([bytes.slice()]) };
       }),
       check: os.badges.check.handler(async function* ({ input, signal }) {
-        const network = engine.consentedNetwork(input.hosts);
+        const network = { ...engine.consentedNetwork(input.hosts), stop: signal };
         yield* whileWanted(engine.checkBadges(input.passport, input.badges, network), signal, log);
       }),
       evidence: os.badges.evidence.handler(({ input }) =>

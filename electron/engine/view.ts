@@ -10,6 +10,7 @@ import {
   type HeldBadge,
   type Passport,
 } from '../../shared/passport/passport.ts';
+import { isLoud, isOnlyAKey } from '../../shared/passport/report-lines.ts';
 import { decidedBy, hostsToAsk } from '../../shared/verify/report.ts';
 
 export function viewOf(passport: Passport, wayBack: { canUndo: boolean; canRedo: boolean }): PassportView {
@@ -46,6 +47,8 @@ export function summaryOf(held: HeldBadge, desk: Desk): BadgeSummary {
     standing: standingOf(held, desk),
     verdict: report?.verdict ?? null,
     because: report === null ? null : decidedBy(report),
+    isOnlyAKey: report !== null && isOnlyAKey(report),
+    loud: (report?.remarks ?? []).filter(isLoud),
     checkedAt: report?.checkedAt ?? null,
     hosts: report === null ? [] : hostsToAsk(report),
   };

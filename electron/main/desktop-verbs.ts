@@ -1,9 +1,11 @@
 /** The few things that only the desktop can do for the page: the port to the engine, dialogs, saving. */
 import { app, BrowserWindow, dialog, ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Translator } from '../../shared/i18n/translate.ts';
+import { PassportError, type Problem } from '../../shared/problem.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import { isFromOwnPage } from './security.ts';
 
 const saveSchema = z.object({ name: z.string().min(1).max(200), bytes: z.instanceof(Uint8Array) });
@@ -28,32 +30,28 @@ export function serveDesktopVerbs(
         { name: t('desktop:dialog.allFiles'), extensions: ['*'] },
       ],
     });
-    return Promise.all(
-      chosen.filePaths.map(async (path) => ({
-        name: basename(path),
-        bytes: new Uint8Array(await readFile(path)),
-      })),
-    );
+    const files: { readonly name: string; readonly bytes: Uint8Array | null }[] = [];
+    // One by one: a system opens only so many files at once.
+    for (const path of chosen.filePaths)
+      files.push({ name: basename(path), bytes: await readFile(path).catch(() => null) });
+    return files;
   });
 
   handle('save-file', saveSchema, async (window, { name, bytes }) => {
     const chosen = await dialog.showSaveDialog(window, {
       defaultPath: join(app.getPath('documents'), basename(name)),
     });
-    if (chosen.canceled || chosen.filePath === '') return false;
-    await writeWhole(chosen.filePath, bytes);
-    return true;
+    return chosen.canceled || chosen.filePath === '' ? 'cancelled' : save(chosen.filePath, bytes);
   });
 }
 
-/** Writes beside the target and renames: a full disk or a kill leaves the old file as it was. */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const partial = `${path}.part`;
+/** An error thrown here would reach the page as its message alone: what went wrong is an answer. */
+async function save(path: string, bytes: Uint8Array): Promise<'saved' | Problem> {
   try {
-    await writeFile(partial, bytes);
-    await rename(partial, path);
+    await writeWhole(path, bytes);
+    return 'saved';
   } catch (error) {
-    await rm(partial, { force: true });
+    if (error instanceof PassportError) return error.problem;
     throw error;
   }
 }

@@ -85,6 +85,6 @@ async function answer(engine: UtilityProcess, question: unknown): Promise<void> 
   const asked = proxyQuestion.safeParse(question);
   if (!asked.success) return;
   const { id, url } = asked.data;
-  const proxy = await session.defaultSession.resolveProxy(url).catch(() => 'DIRECT');
+  const proxy = await session.defaultSession.resolveProxy(url).catch(() => null);
   engine.postMessage({ answer: 'proxy', id, proxy });
 }

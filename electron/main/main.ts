@@ -1,8 +1,10 @@
 /** Start order of the desktop app: scheme, guards, engine, window. */
 import { app, BrowserWindow } from 'electron';
 import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { languageFor, translator } from '../../shared/i18n/translate.ts';
+import { dataFolder, libraryIn } from '../files/data-folder.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { serveDesktopVerbs } from './desktop-verbs.ts';
 import { createEngineHost } from './engine-host.ts';
@@ -13,9 +15,8 @@ import { openWindow } from './window.ts';
 /** out/, beside which the built main process lies. */
 const built = resolve(__dirname, '..');
 
-/** Tests and portable set-ups name their own folder. */
-const dataFolder = process.env['SSP_DATA_DIR'] ?? app.getPath('userData');
-if (process.env['SSP_DATA_DIR'] !== undefined) app.setPath('userData', dataFolder);
+const dataOfApp = dataFolder({ platform: process.platform, environment: process.env, home: homedir() });
+app.setPath('userData', dataOfApp);
 
 registerAppScheme();
 // Chromium cannot sandbox as root (containers): there the launcher says so with this switch.
@@ -30,7 +31,7 @@ void app.whenReady().then(() => {
   serveApp(join(built, 'renderer'));
   const host = createEngineHost({
     entry: join(built, 'engine', 'engine.mjs'),
-    libraryFolder: join(dataFolder, 'library'),
+    libraryFolder: libraryIn(dataOfApp),
     assetsFolder: join(built, 'assets'),
     nativeSqlite: nativeSqlite(),
   });

@@ -92,6 +92,7 @@ export const remarkCodes = [
   'image-format',
   // the issuer
   'new-key-under-old-name',
+  'new-domain-under-old-name',
   // what was kept
   'kept-documents-used',
   'refreshed',
@@ -99,6 +100,9 @@ export const remarkCodes = [
   // what status lists say beside the question of withdrawal
   'status-message',
   'newer-copy',
+  // rules that a credential names for itself
+  'schema-not-met',
+  'schema-not-checked',
   // European credentials
   'seal-time-claimed',
   'seal-certificate-expired',

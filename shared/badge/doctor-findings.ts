@@ -127,6 +127,16 @@ export interface Opinion {
   readonly address?: string | null;
 }
 
+/** It can be added, and nobody can check it: only the issuer can help. */
+export const withoutProof: Diagnosis = {
+  finding: 'badge-without-proof',
+  confidence: 'certain',
+  detail: {},
+  whatToDo: 'ask-for-signed',
+  askIssuer: true,
+  address: null,
+};
+
 /** @returns a whole Diagnosis: nothing more to say, nobody to ask, nowhere to go where the opinion is silent */
 export function diagnosed(opinion: Opinion): Diagnosis {
   return { detail: {}, askIssuer: false, address: null, ...opinion };

@@ -5,7 +5,16 @@ import type { Diagnosis, Finding } from './doctor-findings.ts';
 
 /** What the issuer is asked for; each has its words under `letter.ask`. */
 type Ask =
-  'picture' | 'page' | 'certificate' | 'own' | 'signed' | 'whole' | 'repair' | 'unlocked' | 'other-kind';
+  | 'picture'
+  | 'page'
+  | 'certificate'
+  | 'own'
+  | 'signed'
+  | 'whole'
+  | 'repair'
+  | 'unlocked'
+  | 'unpacked'
+  | 'other-kind';
 
 /**
  * A short letter in the language of `t`, which is the passport's: greeting, what is wrong, what is asked, the address
@@ -64,10 +73,11 @@ function askOf(finding: Finding): Ask {
     case 'presentation-empty':
       return 'own';
     case 'zip-locked':
+      return 'unlocked';
     case 'zip-empty':
     case 'zip-without-badge':
     case 'zip-too-large':
-      return 'unlocked';
+      return 'unpacked';
     case 'incomplete':
       return 'repair';
     case 'empty':

@@ -8,7 +8,7 @@ import { bestOf, leadOf, leadsIn } from './doctor-address.ts';
 import { archive } from './doctor-archive.ts';
 import { latin1 } from './doctor-chunks.ts';
 import { part, partOfBadge } from './doctor-data.ts';
-import { diagnosed, type Diagnosis } from './doctor-findings.ts';
+import { diagnosed, withoutProof, type Diagnosis } from './doctor-findings.ts';
 import { pageInsteadOfBadge } from './doctor-page.ts';
 import { drawingWithoutBadge, otherPicture, pngWithoutBadge } from './doctor-picture.ts';
 import { brokenData, cutOff, damaged, link, textWithoutBadge } from './doctor-text.ts';
@@ -42,13 +42,7 @@ function readable([first]: readonly ReadBadge[]): Diagnosis {
       return { ...link({ ...lead, isAssertion: true }), confidence: 'possible' };
     if (lead !== null) return link(lead);
   }
-  if (credential?.form === 'json' && isUnsigned(credential.json, first?.within ?? null))
-    return diagnosed({
-      finding: 'badge-without-proof',
-      confidence: 'certain',
-      whatToDo: 'ask-for-signed',
-      askIssuer: true,
-    });
+  if (credential?.form === 'json' && isUnsigned(credential.json, first?.within ?? null)) return withoutProof;
   return diagnosed({ finding: 'badge', confidence: 'certain', whatToDo: 'add-it' });
 }
 

@@ -56,13 +56,6 @@ export function readBadges({ bytes }: NamedFile): readonly ReadBadge[] {
   return [{ ...first, remarks: [...first.remarks, remark] }, ...others];
 }
 
-/** The first badge of a file, for whoever knows that there is one. */
-export function readBadge(file: NamedFile): ReadBadge {
-  const [first] = readBadges(file);
-  if (first === undefined) throw new TypeError('there is at least one, or a reason why not');
-  return first;
-}
-
 /** A picture carries what it was baked with; each of several in it is a document of its own. */
 function placeOf(
   { credential, within }: FoundCredential,

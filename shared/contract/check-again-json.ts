@@ -1,7 +1,8 @@
 /** What `passport check-again --json` prints: what changed since the last check. The shape is a promise; a test holds it. */
 import { z } from 'zod';
 import type { Translator } from '../i18n/translate.ts';
-import { checkIds, outcomes, verdicts } from '../verify/report.ts';
+import { checkSentence } from '../passport/report-lines.ts';
+import { checkIds, outcomes, verdicts, type CheckId } from '../verify/report.ts';
 import type { CheckEvent, CheckAnswer } from './views.ts';
 
 const answerSchema = z.object({ outcome: z.enum(outcomes), code: z.string(), message: z.string() });
@@ -31,10 +32,10 @@ export const checkAgainSchema = z.object({
 export type CheckAgainJson = z.infer<typeof checkAgainSchema>;
 
 export function checkAgainJson(events: readonly CheckEvent[], t: Translator): CheckAgainJson {
-  const answer = (id: string, { outcome, code, detail }: CheckAnswer) => ({
+  const answer = (id: CheckId, { outcome, code, detail }: CheckAnswer) => ({
     outcome,
     code,
-    message: t.code('check', `${id}.${code}`, detail),
+    message: checkSentence(t, { id, code, detail }),
   });
   const finished = events.find((event) => event.kind === 'finished');
   return {

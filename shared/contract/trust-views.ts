@@ -45,10 +45,12 @@ export interface ImportedRegistry {
   readonly entries: number;
 }
 
-/** The badges of one issuer under one set of keys and domains. Two groups of one name are two, until somebody says so. */
+/** The badges of one issuer, joined by its keys and domains. Two groups of one name are two, until somebody says so. */
 export interface IssuerGroup {
   readonly id: string | null;
   readonly name: string | null;
+  /** names that some of the badges bear instead */
+  readonly otherNames: readonly string[];
   /** hosts that confirmed that this issuer issued them */
   readonly domains: readonly string[];
   /** thumbprints of the keys that signed them */

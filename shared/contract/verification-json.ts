@@ -5,28 +5,18 @@
  */
 import { z } from 'zod';
 import { carrierKinds, standards, type Badge, type Carrier, type Remark } from '../badge/badge.ts';
-import { advices, confidences, findings, type Diagnosis } from '../badge/doctor-findings.ts';
-import { doctorLetter } from '../badge/doctor-letter.ts';
 import type { Translator } from '../i18n/translate.ts';
 import type { Problem } from '../problem.ts';
 import { groupIds, levelIds, specialIds, type Proposal } from '../skills/placement.ts';
 import { reasonSentence } from '../skills/reason.ts';
-import { checkIds, outcomes, verdicts, type Report } from '../verify/report.ts';
+import { answerLines, checkSentence, remarkSentence } from '../passport/report-lines.ts';
+import { answerKinds, questions } from '../verify/answers.ts';
+import { checkIds, evidenceKinds, outcomes, verdicts, type Report } from '../verify/report.ts';
+import { sectionOf } from '../verify/sections.ts';
+import type { FetchedDocument } from '../verify/world.ts';
+import { doctorSchema } from './doctor-json.ts';
 
 const text = z.string().nullable();
-
-/** only with `--doctor`: what the file is, what to do about it, and what to write to the issuer */
-const doctorSchema = z.object({
-  finding: z.enum(findings),
-  confidence: z.enum(confidences),
-  advice: z.enum(advices),
-  message: z.string(),
-  next: z.string(),
-  /** where to go, as the file names it */
-  address: text,
-  /** null: the issuer cannot help */
-  letter: text,
-});
 
 export const verificationSchema = z.object({
   file: z.string(),
@@ -48,6 +38,16 @@ export const verificationSchema = z.object({
   }),
   verdict: z.enum(verdicts),
   checkedAt: z.string(),
+  /** five lines for people, each made of one or two of the checks */
+  answers: z.array(
+    z.object({
+      question: z.enum(questions),
+      answer: z.enum(answerKinds),
+      asked: z.string(),
+      sentence: z.string(),
+      reasons: z.array(z.string()),
+    }),
+  ),
   checks: z.array(
     z.object({
       id: z.enum(checkIds),
@@ -55,6 +55,23 @@ export const verificationSchema = z.object({
       code: z.string(),
       message: z.string(),
       checkedAt: z.string(),
+      /** where this is asked for, by the short names of docs/verification.md */
+      section: z.string(),
+      /** how we know: algorithm, key, canonical hash, place in a status list… */
+      evidence: z.array(z.object({ what: z.enum(evidenceKinds), value: z.string() })),
+    }),
+  ),
+  /** everything that was fetched for the report */
+  documents: z.array(
+    z.object({
+      url: z.string(),
+      /** the address that answered, after redirects */
+      finalUrl: z.string(),
+      status: z.number(),
+      mediaType: text,
+      fetchedAt: z.string(),
+      sha256: z.string(),
+      size: z.number(),
     }),
   ),
   remarks: z.array(z.object({ code: z.string(), message: z.string() })),
@@ -87,6 +104,7 @@ export function verificationJson(
     readonly read: { readonly carrier: Carrier; readonly remarks: readonly Remark[] };
     readonly badge: Badge;
     readonly report: Report;
+    readonly documents: readonly FetchedDocument[];
     readonly proposals: readonly Proposal[];
   },
   t: Translator,
@@ -112,14 +130,21 @@ export function verificationJson(
     },
     verdict: report.verdict,
     checkedAt: report.checkedAt,
-    checks: report.checks.map(({ id, outcome, code, detail, checkedAt }) => ({
-      id,
-      outcome,
-      code,
-      message: t.code('check', `${id}.${code}`, detail),
-      checkedAt,
+    answers: answerLines(t, report).map(({ reasons, ...line }) => ({ ...line, reasons: [...reasons] })),
+    checks: report.checks.map((check) => ({
+      id: check.id,
+      outcome: check.outcome,
+      code: check.code,
+      message: checkSentence(t, check),
+      checkedAt: check.checkedAt,
+      section: sectionOf(check.id, check.code),
+      evidence: [...check.evidence],
     })),
-    remarks: report.remarks.map(({ code, detail }) => ({ code, message: t.code('remark', code, detail) })),
+    documents: verified.documents.map((document) => {
+      const { url, finalUrl, status, mediaType, fetchedAt, sha256, bytes } = document;
+      return { url, finalUrl, status, mediaType, fetchedAt, sha256, size: bytes.length };
+    }),
+    remarks: report.remarks.map((remark) => ({ code: remark.code, message: remarkSentence(t, remark) })),
     placement: placementJson(verified.proposals[0], t),
   };
 }
@@ -132,17 +157,4 @@ function placementJson(proposal: Proposal | undefined, t: Translator): Verificat
 
 export function refusalJson(file: string, problem: Problem, sentence: string): RefusalJson {
   return { file, ok: false, error: { code: problem.code, message: sentence } };
-}
-
-export function doctorJson(diagnosis: Diagnosis, t: Translator): z.infer<typeof doctorSchema> {
-  const { finding, confidence, whatToDo, detail, address } = diagnosis;
-  return {
-    finding,
-    confidence,
-    advice: whatToDo,
-    message: t.code('doctor', `finding.${finding}`, detail),
-    next: t.code('doctor', `advice.${whatToDo}`, detail),
-    address,
-    letter: doctorLetter(diagnosis, t),
-  };
 }

@@ -23,6 +23,10 @@ export interface BadgeSummary {
   readonly verdict: Verdict | null;
   /** the check that decided the verdict: the first that failed, else the first unknown, else none */
   readonly because: Check | null;
+  /** all good, but only a key names the issuer and nobody knows whose it is */
+  readonly isOnlyAKey: boolean;
+  /** remarks that must not be overlooked */
+  readonly loud: readonly Remark[];
   readonly checkedAt: string | null;
   /** hosts that could answer what is still unknown */
   readonly hosts: readonly string[];

@@ -8,6 +8,7 @@ import { aboutBlocks } from './document/about.ts';
 import { arrange, type Arrangement, type Placed } from './document/arrangement.ts';
 import type { Block, PassportDocument, Section } from './document/blocks.ts';
 import { badgeCard } from './document/card.ts';
+import { expertBlocks } from './document/experts.ts';
 import { coverBlock, overviewBlocks, ownerName } from './document/front.ts';
 import { selfCheckBlocks, wordsBlocks } from './document/last-page.ts';
 import { notesBlocks } from './document/notes.ts';
@@ -46,6 +47,7 @@ export function passportDocument(passport: Passport, options: DocumentOptions): 
       ...restSections(arrangement),
       ...(show.about ? told('about', t('document:about.title'), aboutBlocks(arrangement)) : []),
       { ...section('notes', t('document:notes.title'), notesBlocks(arrangement)), startsPage: false },
+      ...told('experts', t('document:experts.title'), expertBlocks(arrangement)),
       section('words', t('document:words.title'), wordsBlocks(arrangement)),
       { ...section('check', t('document:check.title'), selfCheckBlocks(arrangement)), startsPage: false },
     ],

@@ -2,7 +2,7 @@
  * A report in five lines for people: each of the questions that matter, with yes, no or could-not-be-checked. The
  * sentences stand in the catalogue under `check:answers.<question>`, for the window, the PDF and the command line.
  */
-import type { Check, CheckId, Report } from './report.ts';
+import { isOpenOnRules, type Check, type CheckId, type Report } from './report.ts';
 
 /** In the order in which they are told. */
 export const questions = ['intact', 'issued-by', 'still-good', 'yours', 'known'] as const;
@@ -41,7 +41,8 @@ export function answersOf(report: Pick<Report, 'checks'>): readonly Answer[] {
   return questions.map((question) => {
     const ids = made[question];
     const checks = report.checks.filter(({ id }) => ids.includes(id));
-    const answer = checks.length < ids.length ? 'unknown' : answerTo(checks);
+    const answer =
+      checks.length < ids.length ? 'unknown' : answerTo(checks.filter((check) => !isOpenOnRules(check)));
     return {
       question,
       answer,

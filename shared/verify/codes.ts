@@ -12,6 +12,7 @@ const document = {
   'not-https': 'unknown',
   'private-address': 'unknown',
   unreachable: 'unknown',
+  'proxy-failed': 'unknown',
   timeout: 'unknown',
   'too-large': 'unknown',
   'too-many-redirects': 'unknown',
@@ -43,6 +44,9 @@ export const codes = {
     'undefined-term': 'failed',
     'json-ld-unsafe': 'failed',
     'document-too-large': 'failed',
+    'schema-not-met': 'failed',
+    'schema-not-fetched': 'unknown',
+    'schema-not-usable': 'unknown',
     'form-not-checked': 'unknown',
   },
   integrity: {
@@ -65,6 +69,7 @@ export const codes = {
     'proof-from-the-future': 'failed',
     'proof-expired': 'failed',
     'seal-outside-certificate': 'failed',
+    'seal-time-unknown': 'unknown',
     'certificate-differs': 'failed',
     'not-an-assertion': 'unknown',
     'not-canonical': 'unknown',
@@ -109,6 +114,7 @@ export const codes = {
     'same-key-as-others': 'unknown',
     'same-domain-as-others': 'unknown',
     'nobody-said': 'unknown',
+    'key-nobody-vouches-for': 'unknown',
     'not-confirmed': 'not-applicable',
   },
   revocation: {

@@ -5,7 +5,7 @@
 import { distinct, found, type Detail, type Finding } from './finding.ts';
 import { hostOf } from './documents.ts';
 import type { CheckEvidence } from './report.ts';
-import type { FetchedDocument } from './world.ts';
+import type { FetchedDocument, FetchFailure } from './world.ts';
 
 interface Earlier {
   /** whether the host was asked again and gave no answer, or was not asked at all */
@@ -14,12 +14,21 @@ interface Earlier {
   readonly evidence: readonly CheckEvidence[];
 }
 
+/** What kept the question here: the host never heard it. */
+const neverAsked: ReadonlySet<FetchFailure> = new Set([
+  'offline',
+  'host-not-allowed',
+  'proxy-failed',
+  'not-https',
+  'private-address',
+]);
+
 /** The oldest of the kept documents: all of it was so then. Null where none is kept. */
 function earlier(used: readonly FetchedDocument[]): Earlier | null {
   const kept = used.filter(({ isKept }) => isKept === true);
   const [oldest] = kept.toSorted((one, other) => one.fetchedAt.localeCompare(other.fetchedAt));
   if (oldest === undefined) return null;
-  const wasAsked = oldest.keptFor !== 'offline' && oldest.keptFor !== 'host-not-allowed';
+  const wasAsked = oldest.keptFor === undefined || !neverAsked.has(oldest.keptFor);
   return {
     code: wasAsked ? 'confirmed-earlier' : 'confirmed-earlier-not-asked',
     detail: { date: oldest.fetchedAt, host: hostOf(oldest.url) },

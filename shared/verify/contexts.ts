@@ -50,6 +50,10 @@ const shipped: ReadonlyMap<string, Loading> = new Map<string, Loading>([
     'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json',
     () => import('./contexts/clr-v2p0-2.0.1.json', { with: { type: 'json' } }),
   ],
+  [
+    'http://data.europa.eu/snb/model/context/edc-ap',
+    () => import('./contexts/edc-ap.json', { with: { type: 'json' } }),
+  ],
   ['https://w3id.org/dcc/v1', () => import('./contexts/dcc-v1.json', { with: { type: 'json' } })],
   ['https://www.w3.org/ns/did/v1', () => import('./contexts/did-v1.json', { with: { type: 'json' } })],
   ['https://w3id.org/security/v1', () => import('./contexts/security-v1.json', { with: { type: 'json' } })],

@@ -7,6 +7,7 @@ import { checkIssuer } from './checks/issuer.ts';
 import { checkIssuerKnown } from './checks/issuer-known.ts';
 import { checkRecipient } from './checks/recipient.ts';
 import { checkRevocation } from './checks/revocation.ts';
+import { checkBySchema } from './checks/structure-by-schema.ts';
 import { checkStructure } from './checks/structure.ts';
 import { integrityAsOf, issuerAsOf, revocationAsOf } from './confirmed-earlier.ts';
 import { noting, type Documents } from './documents.ts';
@@ -63,11 +64,12 @@ export async function examine(proven: Proven, documents: Documents, world: World
     badge.issuer.name,
     world.trust,
   );
+  const built = await checkBySchema(proven.structure, subject, integrity, documents);
   const forRevocation = noting(documents);
   const revocation = await checkRevocation(subject, integrity, forRevocation.documents);
   return {
     findings: [
-      proven.structure,
+      built.finding,
       integrityAsOf(integrity.finding, proven.integrityDocuments),
       issuerAsOf(proven.issuer, proven.issuerDocuments),
       known.finding,
@@ -76,7 +78,7 @@ export async function examine(proven: Proven, documents: Documents, world: World
       checkRecipient(subject, badge, world.recipients),
       await checkEndorsements(subject, integrity, documents),
     ],
-    remarks: [...integrity.remarks, ...known.remarks, ...revocation.remarks],
+    remarks: [...built.remarks, ...integrity.remarks, ...known.remarks, ...revocation.remarks],
   };
 }
 

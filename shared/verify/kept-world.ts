@@ -5,19 +5,6 @@
 import type { FetchedDocument, FetchFailure, FetchOutcome, World } from './world.ts';
 
 /**
- * Failures that say nothing about the document. A 410 is not among them: it is the host's own word that the
- * document was taken away, and no older copy may hide that.
- */
-const sayNothing: ReadonlySet<FetchFailure> = new Set<FetchFailure>([
-  'offline',
-  'host-not-allowed',
-  'unreachable',
-  'timeout',
-  'not-found',
-  'http-status',
-]);
-
-/**
  * @param kept the newest document that was served at an address (without its fragment) and kept; undefined where
  *   there is none. One that was served with status 410 is handed out as the withdrawal that it is.
  */
@@ -28,17 +15,24 @@ export function keptWorld(world: World, kept: (url: string) => FetchedDocument |
     recipients: world.recipients,
     async fetch(url) {
       const outcome = await world.fetch(url);
-      if (outcome.ok || !sayNothing.has(outcome.failure)) return outcome;
+      // The host's own word that the document was taken away: no older copy may hide that.
+      if (!outcome.ok && outcome.failure === 'gone') return outcome;
+      if (outcome.ok && !isPage(outcome.document)) return outcome;
       const document = kept(url);
-      return document === undefined ? outcome : keptOutcome(document, outcome);
+      if (document === undefined || (outcome.ok && isPage(document))) return outcome;
+      return outcome.ok
+        ? keptOutcome(document, 'not-found', new URL(url).host)
+        : keptOutcome(document, outcome.failure, outcome.host);
     },
   };
 }
 
-function keptOutcome(
-  document: FetchedDocument,
-  { failure, host }: Extract<FetchOutcome, { ok: false }>,
-): FetchOutcome {
+/** A web page in the place of data: what stands on a domain that was given up, and no word about any badge. */
+function isPage({ bytes }: FetchedDocument): boolean {
+  return /^\uFEFF?\s*<(?:!doctype html|html)\b/iu.test(new TextDecoder().decode(bytes.subarray(0, 200)));
+}
+
+function keptOutcome(document: FetchedDocument, failure: FetchFailure, host: string): FetchOutcome {
   const marked: FetchedDocument = { ...document, isKept: true, keptFor: failure };
   if (document.status === 410)
     return { ok: false, failure: 'gone', host, status: document.status, document: marked };

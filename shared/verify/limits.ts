@@ -21,6 +21,12 @@ export const maxStatusLists = 4;
 export const maxStatusListBytes = 16 * 1024 * 1024;
 /** entries that a status list must have: fewer would give away whose status is asked for */
 export const minStatusEntries = 131_072;
+/** entries of `credentialSchema` that are looked up */
+export const maxSchemas = 4;
+/** characters of one JSON Schema: the one of Open Badges 3.0 has 62,000 */
+export const maxSchemaBytes = 256 * 1024;
+/** milliseconds for one JSON Schema over one credential */
+export const schemaTimeout = 400;
 /** endorsements of one badge that are checked */
 export const maxEndorsements = 8;
 /** keys of one issuer that are looked at */

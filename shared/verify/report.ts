@@ -40,6 +40,8 @@ export const evidenceKinds = [
   'specification',
   'host',
   'term',
+  /** one of the endorsements, and what became of it: `did:key:z6Mk…: passed` */
+  'endorsement',
 ] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
@@ -84,11 +86,20 @@ export function verdictOf(checks: readonly Pick<Check, 'id' | 'outcome'>[]): Ver
   return new Set(deciders.map((check) => check.id)).size === deciding.size ? 'valid' : 'unconfirmed';
 }
 
-/** The check that made the verdict what it is: the first that failed, else the first that is unknown. */
+/** Nothing is open but whether it keeps rules that it names and that nobody could have: that tells of no change. */
+export function isOpenOnRules({ code }: Pick<Check, 'code'>): boolean {
+  return code === 'schema-not-fetched' || code === 'schema-not-usable';
+}
+
+/**
+ * The check that made the verdict what it is: the first that failed, else the first that is unknown. Rules that could
+ * not be had come last: they matter least.
+ */
 export function decidedBy(report: Report): Check | null {
   const deciders = report.checks.filter((check) => deciding.has(check.id));
   return (
     deciders.find((check) => check.outcome === 'failed') ??
+    deciders.find((check) => check.outcome === 'unknown' && !isOpenOnRules(check)) ??
     deciders.find((check) => check.outcome === 'unknown') ??
     null
   );
@@ -118,9 +129,11 @@ const worthAsking: ReadonlySet<string> = new Set([
   'offline',
   'host-not-allowed',
   'unreachable',
+  'proxy-failed',
   'timeout',
   'not-found',
   'http-status',
+  'schema-not-fetched',
   // it was so once; the host could say whether it still is
   'confirmed-earlier',
   'confirmed-earlier-not-asked',

@@ -52,13 +52,13 @@ export function continuityOf(book: TrustBook, { keys, domain }: ProvenIssuer): C
 }
 
 /**
- * The name that other badges, or the trust book, know under other keys. A domain that confirms both the old and
- * the new key answers for the change, and then there is nothing to be loud about.
+ * The name that other badges, or the trust book, know under other keys and domains. A domain that confirms both the
+ * old and the new key answers for the change, and then there is nothing to be loud about.
  * @param name as this badge writes it, proven or not
- * @returns null where the key is an old one, or the name a new one
+ * @returns null where the key or the domain is an old one, or the name a new one
  */
-export function oldNameOfNewKey(book: TrustBook, name: string | null, issuer: ProvenIssuer): string | null {
-  if (issuer.keys.length === 0) return null;
+export function oldNameOfStranger(book: TrustBook, name: string | null, issuer: ProvenIssuer): string | null {
+  if (issuer.keys.length === 0 && issuer.domain === null) return null;
   const all = [
     ...book.seen,
     ...book.known.map(({ domain, ...known }) => ({ ...known, domains: domain === null ? [] : [domain] })),

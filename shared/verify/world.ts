@@ -12,6 +12,7 @@ export const fetchFailures = [
   'not-https',
   'private-address',
   'unreachable',
+  'proxy-failed',
   'timeout',
   'too-large',
   'too-many-redirects',

@@ -32,7 +32,15 @@ export const rooms: readonly Room[] = [
   {
     path: 'shared/verify',
     mayImport: ['shared/problem', 'shared/i18n', 'shared/badge'],
-    packages: ['zod', 'jose', 'jsonld', 'jsonld/lib/context.js', '@scure/base', /^@noble\/hashes/],
+    packages: [
+      'zod',
+      'jose',
+      'jsonld',
+      'jsonld/lib/context.js',
+      '@cfworker/json-schema',
+      '@scure/base',
+      /^@noble\/hashes/,
+    ],
   },
   {
     path: 'shared/skills',

@@ -3,7 +3,11 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { resolve } from 'node:path';
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keys } from '../fixtures/people.ts';
+import { serveBadge } from './badge-server.ts';
 import { startApp, type StartedApp } from './harness.ts';
+import { badgeOf } from './signed-badge.ts';
+import { allowOfficeHost, handIn, makeFile, putAway } from './steps.ts';
 
 const samples = resolve(import.meta.dirname, '../../assets/samples');
 let started: StartedApp;
@@ -118,6 +122,42 @@ test('the text of a group, the profile, and checking again', async () => {
   await expectNoViolations('checked again');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+test('a sheet with a loud notice, and one that rests on what was kept', async () => {
+  const { page } = started;
+  const server = await serveBadge('Careful driver');
+  await handIn(started, [
+    await makeFile(started, 'old.jwt', badgeOf('axe-old', 'Harbour School', keys.academy)),
+    await makeFile(started, 'new.jwt', badgeOf('axe-new', 'Harbour School', keys.forger)),
+    await makeFile(started, 'hosted.json', server.assertion),
+  ]);
+  await putAway(started);
+  await allowOfficeHost(started, server.host);
+  // Confirmed while the issuer is there, and asked again when it is gone.
+  for (const isThere of [true, false]) {
+    if (!isThere) await server.close();
+    await page.getByRole('button', { name: 'Check again' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Check again' });
+    await dialog
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { name: server.host }) })
+      .getByRole('radio', { name: 'Just this time' })
+      .press('Space');
+    await dialog.getByRole('button', { name: /^Check and ask/ }).click();
+    await dialog.getByText(/badges? (was|were) checked/).waitFor();
+    await putAway(started);
+  }
+  const sheet = page.getByRole('dialog');
+  const open = async (group: RegExp, badge: string, told: RegExp, place: string): Promise<void> => {
+    await page.getByRole('navigation').getByRole('button', { name: group }).click();
+    await page.getByRole('row', { name: badge }).last().click();
+    await sheet.getByText(told).first().waitFor();
+    await expectNoViolations(place);
+    await putAway(started);
+  };
+  await open(/Not placed/, 'Careful driver', /can no longer be reached/, 'badge sheet, the issuer is gone');
+  await open(/Cooperative/, 'Teamwork', /^WATCH OUT/, 'badge sheet, a loud notice');
 });
 
 test('the issuers, and marking one as known', async () => {

@@ -4,6 +4,8 @@ import { z } from 'zod';
 
 export interface BadgeServer {
   /** e.g. `127.0.0.1:40123` */
+  readonly address: string;
+  /** as its documents name it: the address, or the name that only a proxy knows */
   readonly host: string;
   /** the assertion as a file would hold it */
   readonly assertion: string;
@@ -14,7 +16,8 @@ export interface BadgeServer {
   readonly close: () => Promise<void>;
 }
 
-export async function serveBadge(name = 'Careful driver'): Promise<BadgeServer> {
+/** @param named a host's name, in the place of the address, for whoever comes through a proxy */
+export async function serveBadge(name = 'Careful driver', named?: string): Promise<BadgeServer> {
   let asked = 0;
   let revoked = false;
   const documents = new Map<string, () => object>();
@@ -26,7 +29,8 @@ export async function serveBadge(name = 'Careful driver'): Promise<BadgeServer> 
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = z.object({ port: z.number() }).parse(server.address());
-  const host = `127.0.0.1:${port}`;
+  const address = `127.0.0.1:${port}`;
+  const host = named ?? address;
   const site = `http://${host}`;
   const context = 'https://w3id.org/openbadges/v2';
   const assertion = {
@@ -60,6 +64,7 @@ export async function serveBadge(name = 'Careful driver'): Promise<BadgeServer> 
     email: 'office@example.org',
   }));
   return {
+    address,
     host,
     assertion: JSON.stringify(assertion),
     asked: () => asked,

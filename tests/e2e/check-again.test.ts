@@ -1,4 +1,5 @@
 /** A hosted badge is confirmed by its issuer; then the issuer is gone, and what was confirmed stays told. */
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { Locator } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -114,7 +115,10 @@ test('the issuer is gone: what it confirmed is told with its day, and no more th
 test('a long check can be stopped, and what was found until then is kept', async () => {
   const { page } = started;
   // Answers nothing and hangs up on nobody: only stopping ends the check.
-  const silent = createServer(() => undefined);
+  const hungUp: Promise<unknown>[] = [];
+  const silent = createServer((request) => {
+    hungUp.push(once(request.socket, 'close'));
+  });
   await new Promise<void>((listening) => silent.listen(0, '127.0.0.1', listening));
   const { port } = z.object({ port: z.number() }).parse(silent.address());
   const host = `127.0.0.1:${port}`;
@@ -134,6 +138,11 @@ test('a long check can be stopped, and what was found until then is kept', async
     await dialog.getByRole('progressbar').waitFor();
     await dialog.getByRole('button', { name: 'Stop' }).click();
     await dialog.getByText('You stopped. What was found until then is kept.').waitFor();
+    // The engine stops too: a question that is on its way is not waited for, and no other follows it.
+    const stoppedAt = Date.now();
+    await Promise.all(hungUp);
+    expect(hungUp).toHaveLength(1);
+    expect(Date.now() - stoppedAt).toBeLessThan(5000);
     await putAway(started);
   } finally {
     silent.closeAllConnections();

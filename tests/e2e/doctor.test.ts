@@ -54,6 +54,35 @@ test('each file has an answer of its own', async () => {
   await putAway(started);
 });
 
+test('a badge without a signature comes in, and there are words to ask for a signed one', async () => {
+  const unsigned = {
+    '@context': [
+      'https://www.w3.org/ns/credentials/v2',
+      'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+    ],
+    id: 'urn:uuid:5d1c2c52-0000-4000-8000-000000000001',
+    type: ['VerifiableCredential', 'OpenBadgeCredential'],
+    issuer: { id: 'https://school.example/issuer', type: ['Profile'], name: 'Harbour School' },
+    validFrom: '2026-03-02T09:00:00Z',
+    credentialSubject: {
+      type: ['AchievementSubject'],
+      id: 'did:example:mira',
+      achievement: {
+        id: 'urn:uuid:5d1c2c52-0000-4000-8000-000000000002',
+        type: ['Achievement'],
+        name: 'Night watch',
+        description: 'Stays awake.',
+        criteria: { narrative: 'Watch for a week.' },
+      },
+    },
+  };
+  const summary = await handIn(started, [await makeFile(started, 'unsigned.json', JSON.stringify(unsigned))]);
+  await summary.getByRole('button', { name: 'How to get a signed badge: Night watch' }).click();
+  await summary.getByText('You can add it, but nobody can check it.').waitFor();
+  expect(await summary.getByRole('blockquote').innerText()).toContain('Could you send me a signed version');
+  await putAway(started);
+});
+
 test('the letter speaks the language of the passport', async () => {
   const { page } = started;
   const summary = await handIn(started, [join(samples, 'social-skills-good.png')]);

@@ -1,19 +1,11 @@
 /** Who gave the badges: a person says whom they know, imports a list, and sees when a name changes its key. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { claims, credential, profile } from '../fixtures/open-badges-3.ts';
 import { academyName, keys } from '../fixtures/people.ts';
-import { jws } from '../fixtures/sign.ts';
-import type { TestKey } from '../fixtures/keys.ts';
 import { startApp, type StartedApp } from './harness.ts';
+import { badgeOf } from './signed-badge.ts';
 import { beginPassport, handIn, makeFile, putAway } from './steps.ts';
 
 let started: StartedApp;
-
-/** A signed badge; whoever holds the key may write any name. */
-function badgeOf(word: string, name: string, key: TestKey): string {
-  const payload = claims(credential(word, { issuer: profile(key.did, name) }));
-  return jws({ alg: 'EdDSA', typ: 'JWT', kid: key.method }, payload, key);
-}
 
 beforeAll(async () => {
   started = await startApp();
@@ -114,7 +106,7 @@ test('what the app brings along is marked as such', async () => {
     .waitFor();
 });
 
-test('a new key under an old name is told loudly, in the badge and among the issuers', async () => {
+test('a new key under an old name is told loudly, in the list, in the badge and among the issuers', async () => {
   const { page } = started;
   await back();
   await handIn(started, [
@@ -130,6 +122,10 @@ test('a new key under an old name is told loudly, in the badge and among the iss
     .waitFor();
   await back();
   const rows = page.getByRole('row');
+  await rows
+    .last()
+    .getByText(/^WATCH OUT: this badge bears the name of an issuer/)
+    .waitFor();
   await rows.last().click();
   const sheet = page.getByRole('dialog');
   await sheet

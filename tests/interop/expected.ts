@@ -341,7 +341,14 @@ const rows: readonly Row[] = [
     unsigned,
   ],
   ['edc/bootcamp-02_merged_MC.json', plain, 'invalid', 'integrity no-proof', 'unsigned', unsigned],
-  ['edc/bootcamp-02_merged_MC_raw.json', plain, 'invalid', 'integrity no-proof', 'unsigned', unsigned],
+  [
+    'edc/bootcamp-02_merged_MC_raw.json',
+    plain,
+    'invalid',
+    'structure json-ld-unsafe',
+    'unsigned',
+    'Unsigned as well. Its two contexts define the same words differently, and those of Open Badges 3.0 are protected (JSON-LD 1.1 §4.1.11), so no embedded proof could cover it.',
+  ],
   ['edc/credential-sample.jsonld', plain, 'invalid', 'integrity no-proof', 'helper', unsigned],
   [
     'edc/edci-cred_noLegalName_shouldFail.jsonld',

@@ -79,6 +79,9 @@ export async function tryFile(file: string): Promise<Tried> {
 /** Where 1EdTech keeps the status list of its own tests; the list is ob3/bit-string-list/testlist. */
 const listHost = 'raw.githubusercontent.com';
 
+/** Open Badges 3.0 for VCDM 1.1; 1EdTech’s own samples name it. */
+const schemaPath = '/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json';
+
 /**
  * `https://example.org/X` is ob2/assets/X, as in 1EdTech's own tests; the hosted assertion itself is the file that
  * is tried. No other host is there to be asked.
@@ -87,6 +90,8 @@ function servedBy(url: string, own: string | null): Page | 'not-found' | 'offlin
   const { host, pathname } = new URL(url);
   if (host === listHost && pathname.endsWith('/ob30/bit-string-list/testlist'))
     return { body: bytesOf('ob3/bit-string-list/testlist') };
+  if (host === 'purl.imsglobal.org' && pathname === schemaPath)
+    return { body: bytesOf('schemas/ob_v3p0_achievementcredential_schema_draft4.json') };
   if (host !== 'example.org') return 'offline';
   const file = new URL(`ob2/assets${pathname}`, upstream);
   if (existsSync(file) && statSync(file).isFile()) return { body: new Uint8Array(readFileSync(file)) };

@@ -2,6 +2,7 @@
 import type { FetchFailure } from '../../../shared/verify/world.ts';
 import type { NetworkChoice } from '../network-choice.ts';
 import { isAddress, isPublicAddress } from './address-guard.ts';
+import { standsFor } from './host-names.ts';
 
 export type Permission =
   | {
@@ -24,9 +25,9 @@ export function permissionFor(address: string, choice: NetworkChoice): Permissio
     return refuse('address-malformed', url.host);
   if (!choice.online) return refuse('offline', url.host);
   if (isNamed(url, [...(choice.never ?? [])])) return refuse('host-not-allowed', url.host);
-  if (isNamed(url, choice.privateHosts)) return { ok: true, url, isTrusted: true };
   if (choice.hosts !== 'all-public' && !isNamed(url, [...choice.hosts]))
     return refuse('host-not-allowed', url.host);
+  if (isNamed(url, choice.privateHosts)) return { ok: true, url, isTrusted: true };
   if (isPrivate(url.hostname)) return refuse('private-address', url.host);
   if (url.protocol !== 'https:') return refuse('not-https', url.host);
   return { ok: true, url, isTrusted: false };
@@ -34,7 +35,7 @@ export function permissionFor(address: string, choice: NetworkChoice): Permissio
 
 /** A literal address is never looked up, so it is judged here; so is the one name that always means this machine. */
 function isPrivate(hostname: string): boolean {
-  const literal = hostname.replace(/^\[|\]$/gu, '');
+  const literal = hostname.replace(/^\[|\]$|\.$/gu, '');
   if (isAddress(literal)) return !isPublicAddress(literal);
   return literal === 'localhost' || literal.endsWith('.localhost');
 }
@@ -43,10 +44,7 @@ function refuse(failure: FetchFailure, host: string): Permission {
   return { ok: false, failure, host };
 }
 
-/** `HOST` stands for every port of it, `HOST:PORT` for that one. */
 function isNamed(url: URL, names: readonly string[]): boolean {
   const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
-  return names
-    .map((name) => name.trim().toLowerCase())
-    .some((name) => name === url.hostname || name === `${url.hostname}:${port}`);
+  return names.some((name) => standsFor(name, `${url.hostname}:${port}`));
 }

@@ -1,6 +1,6 @@
 /** Asks the main process which proxy the system uses: it knows Chromium, and the engine does not. */
 import { z } from 'zod';
-import { proxyOfAnswer, type ProxyFor } from './proxy.ts';
+import { waysOfAnswer, type ProxyFor, type Ways } from './proxy.ts';
 
 /** Engine to main. */
 export interface ProxyQuestion {
@@ -9,8 +9,12 @@ export interface ProxyQuestion {
   readonly url: string;
 }
 
-/** Main to engine: what `session.resolveProxy(url)` gave, as it is. */
-const answerSchema = z.object({ answer: z.literal('proxy'), id: z.number(), proxy: z.string().max(10_000) });
+/** Main to engine: what `session.resolveProxy(url)` gave, as it is; null: Chromium could not say. */
+const answerSchema = z.object({
+  answer: z.literal('proxy'),
+  id: z.number(),
+  proxy: z.string().max(10_000).nullable(),
+});
 
 export interface AskedProxy {
   readonly proxyFor: ProxyFor;
@@ -20,7 +24,7 @@ export interface AskedProxy {
 
 /** Only the origin is asked about: the whole address would name the badge. */
 export function proxyAskedOf(ask: (question: ProxyQuestion) => void): AskedProxy {
-  const waiting = new Map<number, (proxy: string | null) => void>();
+  const waiting = new Map<number, (ways: Ways) => void>();
   let questions = 0;
   return {
     proxyFor: (url) =>
@@ -32,8 +36,9 @@ export function proxyAskedOf(ask: (question: ProxyQuestion) => void): AskedProxy
     hear(message) {
       const answer = answerSchema.safeParse(message);
       if (!answer.success) return;
-      waiting.get(answer.data.id)?.(proxyOfAnswer(answer.data.proxy));
-      waiting.delete(answer.data.id);
+      const { id, proxy } = answer.data;
+      waiting.get(id)?.(proxy === null ? [] : waysOfAnswer(proxy));
+      waiting.delete(id);
     },
   };
 }

@@ -2,10 +2,15 @@
 import ipaddr from 'ipaddr.js';
 import { isAddress } from './address-guard.ts';
 
-/** @returns the proxy's address, e.g. `http://proxy.office.example:8080`; null: straight to the host */
-export type ProxyFor = (url: string) => Promise<string | null>;
+/**
+ * The ways to a host in the order in which they are to be tried: a proxy's address, e.g. `http://proxy.office.example:8080`,
+ * or null for straight there. None at all: there is a proxy, but of a kind that we do not speak; nobody goes around it.
+ */
+export type Ways = readonly (string | null)[];
 
-export const noProxy: ProxyFor = () => Promise.resolve(null);
+export type ProxyFor = (url: string) => Promise<Ways>;
+
+export const noProxy: ProxyFor = () => Promise.resolve([null]);
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -21,18 +26,17 @@ export function proxyFromEnvironment(environment: Environment): ProxyFor {
   const exceptions = either('no_proxy');
   return (address) => {
     const url = new URL(address);
-    const proxy = asProxy(url.protocol === 'https:' ? forHttps : forHttp);
-    return Promise.resolve(proxy === null || isException(url, exceptions) ? null : proxy);
+    const named = (url.protocol === 'https:' ? forHttps : forHttp).trim();
+    return Promise.resolve(named === '' || isException(url, exceptions) ? [null] : waysOver(named));
   };
 }
 
-/** Only http and https proxies; a SOCKS proxy in the environment is one that we cannot use, and go around. */
-function asProxy(text: string): string | null {
-  if (text.trim() === '') return null;
-  const address = /^[a-z][a-z\d+.-]*:\/\//iu.test(text) ? text.trim() : `http://${text.trim()}`;
-  if (!URL.canParse(address)) return null;
-  const { protocol } = new URL(address);
-  return protocol === 'http:' || protocol === 'https:' ? address : null;
+/** curl's names: `socks5h` lets the proxy look names up, which is what we do with every proxy. */
+const spoken: ReadonlySet<string> = new Set(['http:', 'https:', 'socks5:', 'socks5h:']);
+
+function waysOver(proxy: string): Ways {
+  const address = /^[a-z][a-z\d+.-]*:\/\//iu.test(proxy) ? proxy : `http://${proxy}`;
+  return URL.canParse(address) && spoken.has(new URL(address).protocol) ? [address] : [];
 }
 
 /** `*`, a host, a domain with or without a leading dot, either with a port, an address, or a range of addresses. */
@@ -62,16 +66,24 @@ function isInRange(host: string, range: string): boolean {
   return address.kind() === base.kind() && address.match([base, bits]);
 }
 
-/**
- * The first usable entry of what Chromium's `session.resolveProxy` answers, e.g. `PROXY a:8080; DIRECT`.
- * @returns null for DIRECT, and for kinds that we cannot use (SOCKS)
- */
-export function proxyOfAnswer(answer: string): string | null {
-  for (const entry of answer.split(';')) {
-    const [kind = '', place = ''] = entry.trim().split(/\s+/u);
-    if (kind.toUpperCase() === 'DIRECT') return null;
-    if (kind.toUpperCase() === 'PROXY') return asProxy(`http://${place}`);
-    if (kind.toUpperCase() === 'HTTPS') return asProxy(`https://${place}`);
-  }
-  return null;
+const kinds: Readonly<Record<string, string>> = {
+  PROXY: 'http',
+  HTTP: 'http',
+  HTTPS: 'https',
+  SOCKS5: 'socks5',
+};
+
+/** What Chromium's `session.resolveProxy` answers, e.g. `PROXY a:8080; SOCKS5 b:1080; DIRECT`. */
+export function waysOfAnswer(answer: string): Ways {
+  const entries = answer
+    .split(';')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+  if (entries.length === 0) return [null];
+  return entries.flatMap((entry) => {
+    const [kind = '', place = ''] = entry.split(/\s+/u);
+    if (kind.toUpperCase() === 'DIRECT') return [null];
+    const scheme = kinds[kind.toUpperCase()];
+    return scheme === undefined ? [] : waysOver(`${scheme}://${place}`);
+  });
 }

@@ -4,6 +4,8 @@ import { request as httpsRequest } from 'node:https';
 import type { FetchFailure } from '../../../shared/verify/world.ts';
 import type { Socket } from 'node:net';
 import { guardedLookup, hasPrivateAddress, PrivateAddressError, type Resolve } from './address-guard.ts';
+import type { Ways } from './proxy.ts';
+import { ProxyError } from './proxy-error.ts';
 import { openTunnel } from './tunnel.ts';
 
 export const maxBytes = 1024 * 1024;
@@ -25,8 +27,8 @@ export type Answer =
 export interface RequestOptions {
   readonly isTrusted: boolean;
   readonly resolve: Resolve;
-  /** null: straight to the host */
-  readonly proxy: string | null;
+  /** tried in this order, the next one only where a proxy is not there */
+  readonly ways: Ways;
   /** ends the whole fetch, redirects included */
   readonly signal: AbortSignal;
 }
@@ -41,16 +43,20 @@ const headers = {
 };
 
 export async function get(url: URL, options: RequestOptions): Promise<Answer> {
-  if (options.proxy === null) return getOver(url, options, null);
-  try {
-    // The proxy looks names up for itself. What we can look up too is judged here as well.
-    if (!options.isTrusted && (await hasPrivateAddress(options.resolve, url.hostname)))
-      return { kind: 'failure', failure: 'private-address' };
-    return await getOver(url, options, await openTunnel(url, new URL(options.proxy), options.signal));
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return failureOf(error, options.signal);
+  for (const proxy of options.ways) {
+    if (proxy === null) return getOver(url, options, null);
+    try {
+      // The proxy looks names up for itself. What we can look up too is judged here as well.
+      if (!options.isTrusted && (await hasPrivateAddress(options.resolve, url.hostname)))
+        return { kind: 'failure', failure: 'private-address' };
+      return await getOver(url, options, await openTunnel(url, new URL(proxy), options.signal));
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      const isAbsent = error instanceof ProxyError && error.trouble === 'absent';
+      if (!isAbsent || options.signal.aborted) return failureOf(error, options.signal);
+    }
   }
+  return { kind: 'failure', failure: 'proxy-failed' };
 }
 
 function getOver(url: URL, options: RequestOptions, tunnel: Socket | null): Promise<Answer> {
@@ -108,6 +114,9 @@ function readBody(response: IncomingMessage, status: number, settle: (answer: An
 function failureOf(error: Error, signal: AbortSignal): Answer {
   if (signal.aborted) return { kind: 'failure', failure: 'timeout' };
   if (error instanceof PrivateAddressError) return { kind: 'failure', failure: 'private-address' };
+  if (error instanceof ProxyError)
+    return { kind: 'failure', failure: error.trouble === 'refused' ? 'proxy-failed' : 'unreachable' };
+  if (isWithoutNetwork(error)) return { kind: 'failure', failure: 'offline' };
   const code = 'code' in error ? error.code : '';
   // An http server answers a TLS greeting with plain text.
   return {
@@ -115,4 +124,15 @@ function failureOf(error: Error, signal: AbortSignal): Answer {
     failure: 'unreachable',
     isPlain: code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'EPROTO',
   };
+}
+
+const withoutNetwork: ReadonlySet<unknown> = new Set(['EAI_AGAIN', 'ENETUNREACH', 'ENETDOWN']);
+
+/** This computer has no way out now; that says nothing about the host. Several addresses were tried: each of them. */
+function isWithoutNetwork(error: Error): boolean {
+  if (error instanceof AggregateError) {
+    const errors: readonly unknown[] = error.errors;
+    return errors.length > 0 && errors.every((one) => one instanceof Error && isWithoutNetwork(one));
+  }
+  return 'code' in error && withoutNetwork.has(error.code);
 }

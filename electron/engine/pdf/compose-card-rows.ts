@@ -21,7 +21,10 @@ const rowGap = 3;
 export function cardListParts(list: CardList, composer: Composer, most: number): readonly CardPart[] {
   const { paper } = composer;
   const label = list.label === '' ? [] : paper.lines(list.label, styles.label, { width: fullWidth.width });
-  const note = list.note === '' ? [] : paper.lines(list.note, styles.note, { width: fullWidth.width, most });
+  const note =
+    list.note === ''
+      ? []
+      : paper.lines(list.note, styles.note, { width: fullWidth.width, most: Math.max(most, 2) });
   let rows: Branch | null = null;
   const parts: CardPart[] = list.rows.map((row) => {
     const part =
@@ -56,9 +59,14 @@ function textPart(
 function saidPart(row: CardRow, { paper }: Composer, most: number): CardPart {
   const { leading } = styles.body;
   const width = sheet.right - answerLeft;
-  const question = paper.lines(row.question, styles.bodyQuiet, { width: questionColumn - 12, most: 3 });
-  const answer = row.answer === '' ? [] : paper.lines(row.answer, styles.body, { width, most });
-  const link = row.link === null ? [] : paper.lines(row.link.text, styles.note, { width, most: 2 });
+  const question = paper.lines(row.question, styles.bodyQuiet, {
+    width: questionColumn - 12,
+    most: most === 0 ? 1 : 3,
+  });
+  const answer =
+    row.answer === '' ? [] : paper.lines(row.answer, styles.body, { width, most: Math.max(most, 1) });
+  const shown = most === 0 && answer.length > 0 ? null : row.link;
+  const link = shown === null ? [] : paper.lines(shown.text, styles.note, { width, most: 2 });
   // An address stands behind the answer where there is room, and below it where there is none.
   const taken = answer.length === 0 ? 0 : paper.width(answer.at(-1) ?? '', styles.body) + 10;
   const beside =
@@ -70,8 +78,8 @@ function saidPart(row: CardRow, { paper }: Composer, most: number): CardPart {
       paper.text(branch('Lbl', entry), question, styles.bodyQuiet, { x: sheet.left, y: top });
       const body = branch('LBody', entry);
       if (answer.length > 0) paper.text(branch('P', body), answer, styles.body, { x: answerLeft, y: top });
-      if (row.link === null) return;
-      const { url, text } = row.link;
+      if (shown === null) return;
+      const { url, text } = shown;
       const spot = beside
         ? { x: answerLeft + taken, y: top + (answer.length - 1) * leading + 1.5 }
         : { x: answerLeft, y: top + answer.length * leading };
@@ -80,22 +88,26 @@ function saidPart(row: CardRow, { paper }: Composer, most: number): CardPart {
   };
 }
 
-/** What we checked: the answer runs on behind the question, so that most take a single line. */
+/** What we checked: the answer runs on behind the question, so that most take a single line; below it, why. */
 function checkPart(row: CardRow, outcome: Outcome, { paper }: Composer, most: number): CardPart {
   const { leading } = styles.body;
   const [x, width] = [sheet.left + signColumn, fullWidth.width - signColumn];
   const style = outcome === 'failed' ? styles.strong : styles.body;
-  const question = paper.lines(row.question, styles.bodyQuiet, { width, most: 2 });
+  const question = paper.lines(row.question, styles.bodyQuiet, { width, most: most === 0 ? 1 : 2 });
   const last = question.at(-1) ?? '';
   const taken = paper.width(`${last} `, styles.bodyQuiet);
   const [beside = '', ...below] = paper.lines(row.answer, style, {
     width,
     first: width - taken,
-    most: most + 1,
+    most: Math.max(most, 1) + 1,
   });
+  const because =
+    row.because === '' || most === 0
+      ? []
+      : paper.lines(row.because, styles.note, { width, most: Math.ceil(most / 2) });
   const height = (question.length + below.length) * leading;
   return {
-    height: height + rowGap,
+    height: height + because.length * styles.note.leading + rowGap,
     draw(top, entry) {
       paper.decoration(() => outcomeSign(paper, outcome, { x: sheet.left + 2, y: top + 4 }));
       const asked = beside === '' ? question : [...question.slice(0, -1), `${last} `];
@@ -107,6 +119,7 @@ function checkPart(row: CardRow, outcome: Outcome, { paper }: Composer, most: nu
         paper.text(body, [words], style, { x: x + taken, y: lastTop });
       }
       if (below.length > 0) paper.text(body, below, style, { x, y: lastTop + leading });
+      if (because.length > 0) paper.text(branch('P', body), because, styles.note, { x, y: top + height });
     },
   };
 }

@@ -10,8 +10,11 @@ import { groupColour, ink, quiet, sheet, styles, verdictColour } from './theme.t
 const pictureSize = 76;
 const headLeft = sheet.left + pictureSize + 16;
 
-/** How many lines an answer may have: less and less, until the card fits on a page. */
-const tries = [Infinity, 8, 5, 3, 2, 1];
+/**
+ * How many lines an answer may have: less and less, until the card fits on a page. With 0 every part has one line, and
+ * addresses and reasons are left out: that fits whatever a badge says.
+ */
+const tries = [Infinity, 8, 5, 3, 2, 1, 0];
 
 export function cardPieces(block: CardBlock, composer: Composer): readonly Piece[] {
   const room = sheet.bottom - sheet.top;
@@ -51,17 +54,21 @@ function cardParts(block: CardBlock, composer: Composer, most: number): readonly
 function headPart(block: CardBlock, composer: Composer, most: number): CardPart {
   const { paper } = composer;
   const width = sheet.right - headLeft;
-  const name = paper.lines(block.name, styles.heading3, { width, most: 4 });
+  const few = Math.max(most, 1);
+  const name = paper.lines(block.name, styles.heading3, { width, most: most === 0 ? 1 : 4 });
   const levelIndent = levelMarksWidth(10) + 8;
   const level =
     block.level === null
       ? []
-      : paper.lines(block.level.text, styles.body, { width: width - levelIndent, most: 3 });
-  const remarks = block.remarks.flatMap((text) => paper.lines(text, styles.body, { width, most }));
+      : paper.lines(block.level.text, styles.body, { width: width - levelIndent, most: Math.min(few, 3) });
+  const warnings = block.warnings.flatMap((text) =>
+    paper.lines(text, styles.strong, { width, most: Math.max(most, 2) }),
+  );
+  const remarks = block.remarks.flatMap((text) => paper.lines(text, styles.body, { width, most: few }));
   const word = paper.lines(block.verdict.word, styles.strong, { width: width - 20, most: 2 });
-  const reason = paper.lines(block.verdict.reason, styles.body, { width: width - 20, most });
+  const reason = paper.lines(block.verdict.reason, styles.body, { width: width - 20, most: few });
   const leading = styles.body.leading;
-  const rows = [level.length, remarks.length].filter((count) => count > 0);
+  const rows = [level.length, warnings.length, remarks.length];
   const textHeight =
     name.length * styles.heading3.leading +
     rows.reduce((sum, count) => sum + count * leading, 0) +
@@ -79,6 +86,11 @@ function headPart(block: CardBlock, composer: Composer, most: number): CardPart 
         paper.decoration(() => levelMarks(paper, id, { x: headLeft, y: y + 3 }, 10, ink));
         paper.text(branch('P', place), level, styles.body, { x: headLeft + levelIndent, y });
         y += level.length * leading;
+      }
+      if (warnings.length > 0) {
+        const style = { ...styles.strong, colour: verdictColour.invalid };
+        paper.text(branch('P', place), warnings, style, { x: headLeft, y });
+        y += warnings.length * leading;
       }
       if (remarks.length > 0) {
         paper.text(branch('P', place), remarks, styles.body, { x: headLeft, y });

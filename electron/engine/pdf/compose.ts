@@ -1,6 +1,7 @@
 /** Block -> pieces: the table of contents of this folder. */
 import type { Block, Section } from '../../../shared/passport/document/blocks.ts';
 import { cardPieces } from './compose-card.ts';
+import { expertPieces } from './compose-experts.ts';
 import { coverPieces, overviewPieces } from './compose-front.ts';
 import {
   headingPieces,
@@ -48,6 +49,8 @@ function blockPieces(block: Block, composer: Composer): readonly Piece[] {
       return tallyPieces(block, composer);
     case 'card':
       return cardPieces(block, composer);
+    case 'expert':
+      return expertPieces(block, composer);
     case 'list':
       return listPieces(block, composer);
     case 'terms':

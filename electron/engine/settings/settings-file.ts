@@ -1,22 +1,15 @@
 /** The app's settings as one JSON file in the library folder: written whole or not at all, never lost. */
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassportError, type Problem } from '../../../shared/problem.ts';
+import { savingProblem } from '../../files/saving-problem.ts';
+import { writeWholeNow } from '../../files/write-whole.ts';
 import { noSettings, settingsSchema, type Settings } from './settings-schema.ts';
 
 export interface SettingsFile {
   /** as they are on disk now: another process may have written them */
   read(): Settings;
-  /** @throws PassportError `disk-full`, `file-not-writable` */
+  /** @throws PassportError `disk-full`, `settings-not-writable` */
   change(edit: (before: Settings) => Settings): Settings;
   /** told once the file could not be read and was set aside; null: all is well */
   problem(): Problem | null;
@@ -51,9 +44,9 @@ export function settingsFileIn(folder: string, now: () => Date): SettingsFile {
       const after = edit(read());
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
-        writeWhole(path, JSON.stringify(after, null, 2));
+        writeWholeNow(path, JSON.stringify(after, null, 2));
       } catch (error) {
-        throw writingProblem(error);
+        throw settingsProblem(savingProblem(error));
       }
       known = undefined;
       return after;
@@ -78,20 +71,8 @@ function stampOf(path: string): string | null {
   return stat === undefined ? null : `${stat.ino} ${stat.mtimeNs} ${stat.size}`;
 }
 
-/** A temporary file beside it, on the disk before it takes the name: a power cut leaves the old or the new one. */
-function writeWhole(path: string, text: string): void {
-  const half = `${path}.${process.pid}.half`;
-  const file = openSync(half, 'w', 0o600);
-  try {
-    writeFileSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(half, path);
-}
-
-function writingProblem(error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error;
-  return new PassportError(error.code === 'ENOSPC' ? 'disk-full' : 'file-not-writable', {}, error);
+/** Nobody chose the place where settings lie, so nobody can choose another one. */
+function settingsProblem(problem: unknown): unknown {
+  if (!(problem instanceof PassportError) || problem.code === 'disk-full') return problem;
+  return new PassportError('settings-not-writable', {}, problem);
 }

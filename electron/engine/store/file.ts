@@ -33,6 +33,8 @@ export function openPassportFile(options: OpenOptions): Database {
     database.pragma('journal_mode = DELETE');
     database.pragma('synchronous = EXTRA');
     database.pragma('foreign_keys = ON');
+    // Without it, `INSERT OR REPLACE` would go past the triggers that keep reports and evidence.
+    database.pragma('recursive_triggers = ON');
     // A file may come from anybody: its schema must not be able to run anything.
     database.pragma('trusted_schema = OFF');
     migrate(database, { path: options.path });

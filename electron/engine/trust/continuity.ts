@@ -4,7 +4,7 @@
  * own, from what the verifier has proven; no verdict depends on it.
  */
 import type { Badge } from '../../../shared/badge/badge.ts';
-import { checkIssuerKnown } from '../../../shared/verify/checks/issuer-known.ts';
+import { checkIssuerKnown, namesakeRemarks } from '../../../shared/verify/checks/issuer-known.ts';
 import type { Report } from '../../../shared/verify/report.ts';
 import type { ProvenIssuer } from '../../../shared/verify/trust-match.ts';
 import type { TrustBook } from '../../../shared/verify/trust.ts';
@@ -12,13 +12,12 @@ import type { TrustBook } from '../../../shared/verify/trust.ts';
 export function withIssuerKnown(report: Report, badge: Badge, book: TrustBook): Report {
   const proven = provenIn(report, badge);
   const { finding, remarks } = checkIssuerKnown(proven, badge.issuer.name, book);
-  const made = new Set<string>(['new-key-under-old-name']);
   return {
     ...report,
     checks: report.checks.map((check) =>
       check.id === 'issuer-known' ? { ...finding, checkedAt: check.checkedAt } : check,
     ),
-    remarks: [...report.remarks.filter(({ code }) => !made.has(code)), ...remarks],
+    remarks: [...report.remarks.filter(({ code }) => !namesakeRemarks.has(code)), ...remarks],
   };
 }
 

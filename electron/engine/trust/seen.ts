@@ -42,7 +42,7 @@ function keysIn(report: Report): readonly string[] {
 }
 
 /** Same issuer, same name, same keys and domains: one entry. Anything else is another one, so that counts stay true. */
-export function sightingKey({ id, name, domains, keys, isConfirmed }: Sighting): string {
+function sightingKey({ id, name, domains, keys, isConfirmed }: Sighting): string {
   return JSON.stringify([id, name, domains, keys, isConfirmed]);
 }
 

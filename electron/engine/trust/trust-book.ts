@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import type {
   ImportedRegistry,
-  IssuerGroup,
   TrustMark,
   TrustPlace,
   TrustView,
@@ -16,7 +15,8 @@ import type { SettingsFile } from '../settings/settings-file.ts';
 import { sha256Hex } from '../store/sha256.ts';
 import { addMark, addRegistry, dropMark, dropRegistry, readMarks, readRegistries } from '../store/trust.ts';
 import { knownFor } from './known.ts';
-import { sightingKey, sightingOf, type Sighting } from './seen.ts';
+import { issuerGroups } from './issuer-groups.ts';
+import type { Sighting } from './seen.ts';
 import { parseRegistry, type NamedIssuer } from './trust-file.ts';
 
 export interface TrustPlaces {
@@ -29,11 +29,15 @@ export function trustView({ passport, settings, shipped }: TrustPlaces): TrustVi
   const app = settings.read();
   const known = knownFor(passport, app, shipped);
   return {
-    issuers: groups(passport).map(({ sighting: { isConfirmed, ...issuer }, badges }) => ({
-      ...issuer,
-      badges,
-      knownBy: known.filter((one) => isSame(one, issuer, isConfirmed)),
-    })),
+    issuers: issuerGroups(remaining(passport.read())).map(({ sighting, otherNames, badges }) => {
+      const { isConfirmed, ...issuer } = sighting;
+      return {
+        ...issuer,
+        otherNames,
+        badges,
+        knownBy: known.filter((one) => isSame(one, issuer, isConfirmed)),
+      };
+    }),
     marks: [
       ...readMarks(passport.database).map((mark): TrustMark => ({ ...mark, place: 'passport' })),
       ...app.marks.map(({ mark, ...issuer }): TrustMark => ({
@@ -59,30 +63,15 @@ function registryView(
   return { ...rest, place, entries: issuers.length };
 }
 
-/** One group for each set of proven keys and domains under one name; badges that prove nothing stand under their name. */
-function groups(
-  passport: OpenPassport,
-): readonly { readonly sighting: Sighting; readonly badges: IssuerGroup['badges'] }[] {
-  const found = new Map<string, { readonly sighting: Sighting; readonly badges: string[] }>();
-  for (const held of remaining(passport.read())) {
-    const { id, name } = held.badge.issuer;
-    const sighting = sightingOf(held) ?? { id, name, domains: [], keys: [], isConfirmed: false };
-    const key = sightingKey(sighting);
-    const group = found.get(key) ?? { sighting, badges: [] };
-    group.badges.push(held.id);
-    found.set(key, group);
-  }
-  return [...found.values()];
-}
-
 /** The same answer that a check gives (issuer-known): by what was proven, never by a name, which anybody can write. */
 function isSame(
   known: KnownIssuer,
   { id, domains, keys }: Omit<Sighting, 'isConfirmed'>,
   isConfirmed: boolean,
 ): boolean {
-  const proven = { claimed: id, id: isConfirmed ? id : null, domain: domains[0] ?? null, keys };
-  return knownAs({ known: [known], seen: [] }, proven) !== null;
+  const proven = { claimed: id, id: isConfirmed ? id : null, keys };
+  const asked = domains.length === 0 ? [null] : domains;
+  return asked.some((domain) => knownAs({ known: [known], seen: [] }, { ...proven, domain }) !== null);
 }
 
 /** @param at ISO 8601 UTC */

@@ -2,15 +2,15 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { IssuerGroup } from '../../../shared/contract/trust-views.ts';
 import type { BadgeSheet } from '../../../shared/contract/views.ts';
-import { answersOf, type AnswerKind } from '../../../shared/verify/answers.ts';
-import type { Outcome } from '../../../shared/verify/report.ts';
+import { answerLine, outcomeOfAnswer, type AnswerLine } from '../../../shared/passport/report-lines.ts';
+import { answersOf } from '../../../shared/verify/answers.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { OutcomeMark } from '../../ui/marks.tsx';
 import { markedIssuer } from '../issuers/issuer-words.ts';
 import { MarkDialog } from '../issuers/mark-dialog.tsx';
-import { answerLine, knownNow, type AnswerLine } from './answer-line.ts';
+import { knownNow } from './known-now.ts';
 import css from './sheet.module.css';
 
 export function CheckLines({ sheet }: { readonly sheet: Pick<BadgeSheet, 'id' | 'report'> }): ReactNode {
@@ -56,13 +56,6 @@ function useIssuerOf(id: string): IssuerGroup | null {
   return trust((state) => state.view?.issuers.find(({ badges }) => badges.includes(id)) ?? null);
 }
 
-const outcomes: Readonly<Record<AnswerKind, Outcome>> = {
-  yes: 'passed',
-  no: 'failed',
-  unknown: 'unknown',
-  'not-asked': 'not-applicable',
-};
-
 interface LineProps {
   readonly line: AnswerLine;
   /** who could be marked as known from here */
@@ -73,7 +66,7 @@ function Line({ line, issuer }: LineProps): ReactNode {
   return (
     <li className={cx(css['check'])}>
       <span className={cx(css['question'])}>{line.asked}</span>
-      <OutcomeMark outcome={outcomes[line.answer]} />
+      <OutcomeMark outcome={outcomeOfAnswer[line.answer]} />
       <div className={cx(css['reasons'])}>
         <p>{line.sentence}</p>
         {line.reasons.map((reason) => (

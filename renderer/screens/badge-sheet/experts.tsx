@@ -1,18 +1,15 @@
 /** For experts, folded: where the badge was found, its identifiers, how each answer is known, and from what. */
 import type { ReactNode } from 'react';
 import type { BadgeSheet, EvidenceView } from '../../../shared/contract/views.ts';
+import { checkSentence, remarkSentence } from '../../../shared/passport/report-lines.ts';
+import { sectionOf } from '../../../shared/verify/sections.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
-import { checkSentence, remarkSentence } from '../../badge-words.ts';
 import { cx } from '../../ui/class-names.ts';
 import { Fold } from '../../ui/fold.tsx';
 import { OutcomeMark } from '../../ui/marks.tsx';
+import { Terms, type TermRow } from '../../ui/terms.tsx';
 import { meansOf } from './evidence.ts';
 import css from './sheet.module.css';
-
-interface Row {
-  readonly term: string;
-  readonly values: readonly string[];
-}
 
 export function Experts({ sheet }: { readonly sheet: BadgeSheet }): ReactNode {
   const { sheet: store } = useStores();
@@ -31,9 +28,13 @@ export function Experts({ sheet }: { readonly sheet: BadgeSheet }): ReactNode {
                   <OutcomeMark outcome={check.outcome} />
                   <div>
                     <p>{checkSentence(t, check)}</p>
-                    <Rows
+                    <Terms
                       rows={[
                         { term: t('window:sheet.expert.code'), values: [`${check.id}.${check.code}`] },
+                        {
+                          term: t('window:sheet.expert.section'),
+                          values: [sectionOf(check.id, check.code)],
+                        },
                         ...meansOf(check).map(({ what, value }) => ({
                           term: t.code('window', `evidence.${what}`),
                           values: [value],
@@ -50,22 +51,22 @@ export function Experts({ sheet }: { readonly sheet: BadgeSheet }): ReactNode {
         {remarks.length === 0 ? null : (
           <section>
             <h4>{t('window:sheet.expert.remarks')}</h4>
-            <Rows
+            <Terms
               rows={remarks.map((remark) => ({ term: remark.code, values: [remarkSentence(t, remark)] }))}
             />
           </section>
         )}
         <section>
           <h4>{t('window:sheet.expert.badge')}</h4>
-          <Rows rows={factRows()} />
+          <Terms rows={factRows()} />
         </section>
       </div>
     </Fold>
   );
 
-  function factRows(): readonly Row[] {
+  function factRows(): readonly TermRow[] {
     const { badge, carrier, original } = sheet;
-    const row = (term: string, ...values: readonly (string | null)[]): Row => ({
+    const row = (term: string, ...values: readonly (string | null)[]): TermRow => ({
       term,
       values: [...new Set(values.filter((value): value is string => value !== null && value !== ''))],
     });
@@ -108,7 +109,7 @@ function Documents(): ReactNode {
       <ul className={cx(css['list'])}>
         {documents.map((document) => (
           <li key={`${document.url} ${document.fetchedAt}`} className={cx(css['entry'])}>
-            <Rows rows={documentRows(document)} />
+            <Terms rows={documentRows(document)} />
           </li>
         ))}
       </ul>
@@ -123,7 +124,7 @@ function Documents(): ReactNode {
     size,
     sha256,
     fetchedAt,
-  }: EvidenceView): readonly Row[] {
+  }: EvidenceView): readonly TermRow[] {
     return [
       { term: t('window:evidence.document'), values: url === finalUrl ? [url] : [url, `→ ${finalUrl}`] },
       { term: t('window:evidence.fetched-at'), values: [`${t.date(fetchedAt)} (${fetchedAt})`] },
@@ -138,21 +139,4 @@ function Documents(): ReactNode {
       { term: t('window:evidence.sha256'), values: [sha256] },
     ];
   }
-}
-
-/** Terms and what stands behind them; a term without a value is left out. */
-function Rows({ rows }: { readonly rows: readonly Row[] }): ReactNode {
-  const shown = rows.filter(({ values }) => values.length > 0);
-  return (
-    <dl className={cx(css['expert'])}>
-      {shown.map(({ term, values }) => (
-        <div key={`${term} ${values.join(' ')}`}>
-          <dt>{term}</dt>
-          {values.map((value) => (
-            <dd key={value}>{value}</dd>
-          ))}
-        </div>
-      ))}
-    </dl>
-  );
 }

@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import type { BadgeSheet } from '../../../shared/contract/views.ts';
 import { plainParagraphs } from '../../../shared/passport/document/plain-text.ts';
+import { checkSentence } from '../../../shared/passport/report-lines.ts';
 import { useTranslator } from '../../app-stores.ts';
-import { checkSentence } from '../../badge-words.ts';
 import { cx } from '../../ui/class-names.ts';
 import css from './sheet.module.css';
 

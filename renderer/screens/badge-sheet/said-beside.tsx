@@ -1,27 +1,24 @@
 /** What is worth knowing and decides nothing: remarks, results, and what others say. */
 import type { ReactNode } from 'react';
-import type { Remark, RemarkCode, Result } from '../../../shared/badge/badge.ts';
+import type { Remark, Result } from '../../../shared/badge/badge.ts';
 import type { BadgeSheet } from '../../../shared/contract/views.ts';
 import { plain, plainParagraphs } from '../../../shared/passport/document/plain-text.ts';
+import { checkSentence, isLoud, remarkSentence } from '../../../shared/passport/report-lines.ts';
 import { useTranslator } from '../../app-stores.ts';
-import { checkSentence, remarkSentence } from '../../badge-words.ts';
 import { cx } from '../../ui/class-names.ts';
 import { LoudNotice } from '../../ui/notice.tsx';
 import css from './sheet.module.css';
 
-/** A remark that must not be overlooked: somebody may be using another's name. */
-const loud: ReadonlySet<RemarkCode> = new Set(['new-key-under-old-name']);
-
 export function LoudRemarks({ remarks }: { readonly remarks: readonly Remark[] }): ReactNode {
   const t = useTranslator();
   return remarks
-    .filter(({ code }) => loud.has(code))
+    .filter(isLoud)
     .map((remark) => <LoudNotice key={remark.code}>{remarkSentence(t, remark)}</LoudNotice>);
 }
 
 export function Remarks({ remarks }: { readonly remarks: readonly Remark[] }): ReactNode {
   const t = useTranslator();
-  const quiet = remarks.filter(({ code }) => !loud.has(code));
+  const quiet = remarks.filter((remark) => !isLoud(remark));
   const sentences = [...new Set(quiet.map((remark) => remarkSentence(t, remark)))];
   if (sentences.length === 0) return null;
   return (

@@ -1,8 +1,9 @@
 /** The badge sheet: everything about one badge, over the page, with a way to its neighbours. */
 import { useEffect, type ReactNode } from 'react';
 import type { BadgeSheet, PassportView } from '../../../shared/contract/views.ts';
+import { checkSentence } from '../../../shared/passport/report-lines.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
-import { badgeName, checkSentence, issuerName, pageOf } from '../../badge-words.ts';
+import { badgeName, issuerName, pageOf } from '../../badge-words.ts';
 import { badgesInOrder } from '../../page-order.ts';
 import { BadgePicture } from '../../ui/badge-picture.tsx';
 import { IconButton } from '../../ui/button.tsx';
@@ -122,6 +123,9 @@ function Pages({ sheet }: { readonly sheet: BadgeSheet }): ReactNode {
           {summary.because === null ? null : (
             <p className={cx(css['small'])}>{checkSentence(t, summary.because)}</p>
           )}
+          {summary.isOnlyAKey ? (
+            <p className={cx(css['small'])}>{t('check:answers.issued-by.only-a-key')}</p>
+          ) : null}
           <WhereItStands badge={summary} />
         </div>
       </div>

@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import type { BadgeChange, BadgeSummary } from '../../../shared/contract/views.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
-import { badgeName, checkSentence, listOf } from '../../badge-words.ts';
+import { checkSentence } from '../../../shared/passport/report-lines.ts';
+import { badgeName, listOf } from '../../badge-words.ts';
 import { cx } from '../../ui/class-names.ts';
 import { VerdictMark } from '../../ui/marks.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';

@@ -3,12 +3,14 @@ import type { ReactNode } from 'react';
 import type { IssuerGroup, TrustMark } from '../../../shared/contract/trust-views.ts';
 import type { BadgeSummary } from '../../../shared/contract/views.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
-import { badgeName } from '../../badge-words.ts';
+import { plain } from '../../../shared/passport/document/plain-text.ts';
+import { badgeName, listOf } from '../../badge-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { Fold } from '../../ui/fold.tsx';
 import { LoudNotice } from '../../ui/notice.tsx';
-import { confirmedWords, issuerTitle, keyWords, knownWords, markedIssuer, markOf } from './issuer-words.ts';
+import { Terms } from '../../ui/terms.tsx';
+import { confirmedWords, issuerTitle, knownWords, markedIssuer, markOf } from './issuer-words.ts';
 import css from './issuers.module.css';
 
 export interface IssuerCardProps {
@@ -33,6 +35,9 @@ export function IssuerCard({ issuer, badges, marks, namesakes, onMark }: IssuerC
     <article className={cx(css['issuer'])}>
       <h3>{title}</h3>
       <p>{confirmedWords(t, issuer)}</p>
+      {issuer.otherNames.length === 0 ? null : (
+        <p>{t('window:issuers.otherNames', { names: listOf(t, issuer.otherNames.map(plain)) })}</p>
+      )}
       {namesakes.length === 0 ? null : (
         <LoudNotice>{t('window:issuers.sameName', { count: namesakes.length, name: title })}</LoudNotice>
       )}
@@ -68,24 +73,12 @@ export function IssuerCard({ issuer, badges, marks, namesakes, onMark }: IssuerC
               <li key={badge.id}>{badgeName(t, badge)}</li>
             ))}
           </ul>
-          <dl className={cx(css['expert'])}>
-            {issuer.id === null ? null : (
-              <div>
-                <dt>{t('window:issuers.id')}</dt>
-                <dd>{issuer.id}</dd>
-              </div>
-            )}
-            {issuer.keys.length === 0 ? null : (
-              <div>
-                <dt>{t('window:issuers.keys')}</dt>
-                {issuer.keys.map((key) => (
-                  <dd key={key} title={key}>
-                    {keyWords(key)}
-                  </dd>
-                ))}
-              </div>
-            )}
-          </dl>
+          <Terms
+            rows={[
+              { term: t('window:issuers.id'), values: issuer.id === null ? [] : [issuer.id] },
+              { term: t('window:issuers.keys'), values: issuer.keys },
+            ]}
+          />
         </Fold>
       </div>
     </article>

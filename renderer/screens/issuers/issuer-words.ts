@@ -22,11 +22,6 @@ export function confirmedWords(t: Translator, { domains, keys }: Named): string 
   return t('window:issuers.byNobody');
 }
 
-/** Enough of a thumbprint to tell two keys apart. */
-export function keyWords(key: string): string {
-  return key.length <= 20 ? key : `${key.slice(0, 16)}…`;
-}
-
 /** Who is meant when this group is marked; null where nothing is confirmed: anybody can write a name or an id. */
 export function markedIssuer(t: Translator, issuer: Named): MarkedIssuer | null {
   const { id, domains, keys } = issuer;

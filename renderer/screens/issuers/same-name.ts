@@ -1,5 +1,6 @@
 /** Issuers that bear one name and share neither key nor domain nor id: somebody may be using another's name. Pure. */
 import type { IssuerGroup } from '../../../shared/contract/trust-views.ts';
+import { plainName } from '../../../shared/verify/names.ts';
 
 type Named = Pick<IssuerGroup, 'name' | 'domains' | 'keys' | 'knownBy'>;
 
@@ -20,9 +21,9 @@ export function othersOfTheName<T extends Named>(issuer: T, all: readonly T[]): 
   );
 }
 
-/** As people read a name: case, spaces and look-alike forms of one letter make no difference. */
+/** As people read a name, and as the check compares it. */
 function nameOf({ name }: Pick<Named, 'name'>): string {
-  return (name ?? '').normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+  return plainName(name ?? '');
 }
 
 function isConfirmed({ domains, keys }: Pick<Named, 'domains' | 'keys'>): boolean {

@@ -2,10 +2,11 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton, GridListItem } from 'react-aria-components';
 import type { BadgeSummary } from '../../../shared/contract/views.ts';
+import { checkSentence, remarkSentence } from '../../../shared/passport/report-lines.ts';
 import type { GroupId } from '../../../shared/skills/placement.ts';
 import { reasonSentence } from '../../../shared/skills/reason.ts';
 import { useTranslator } from '../../app-stores.ts';
-import { badgeName, checkSentence, groupName, hasExpired, issuerName } from '../../badge-words.ts';
+import { badgeName, groupName, hasExpired, issuerName } from '../../badge-words.ts';
 import { usePlacing } from '../../placing.ts';
 import type { PageId } from '../../stores/session.ts';
 import { BadgePicture } from '../../ui/badge-picture.tsx';
@@ -13,6 +14,7 @@ import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { GripIcon } from '../../ui/icons.tsx';
 import { LevelMark, VerdictMark } from '../../ui/marks.tsx';
+import { LoudNotice } from '../../ui/notice.tsx';
 import { BadgeMenu } from './badge-menu.tsx';
 import css from './badge-row.module.css';
 
@@ -47,12 +49,16 @@ export function BadgeRow({ badge, page, onOpen }: BadgeRowProps): ReactNode {
             ) : null}
           </p>
         )}
+        {badge.loud.map((remark) => (
+          <LoudNotice key={remark.code}>{remarkSentence(t, remark)}</LoudNotice>
+        ))}
         {page === 'unplaced' ? <Perhaps badge={badge} /> : null}
       </div>
       <div className={cx(css['verdict'])}>
         <VerdictMark verdict={badge.verdict} />
         <p className={cx(css['quiet'])}>
           {badge.because === null ? '' : `${checkSentence(t, badge.because)} `}
+          {badge.isOnlyAKey ? `${t('check:answers.issued-by.only-a-key')} ` : ''}
           {badge.checkedAt === null ? '' : t('window:badge.checked', { date: t.date(badge.checkedAt) })}
         </p>
       </div>

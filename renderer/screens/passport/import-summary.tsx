@@ -1,7 +1,8 @@
 /** What became of everything that was handed in, to be read at leisure. */
 import type { ReactNode } from 'react';
+import { checkSentence } from '../../../shared/passport/report-lines.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
-import { badgeName, checkSentence, groupName, pageOf } from '../../badge-words.ts';
+import { badgeName, groupName, pageOf } from '../../badge-words.ts';
 import { problemText } from '../../failure.ts';
 import type { ImportOutcome } from '../../stores/importing.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,7 +11,7 @@ import { Card } from '../../ui/dialog.tsx';
 import { VerdictMark } from '../../ui/marks.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import css from './import-summary.module.css';
-import { WhyRefused } from './why-refused.tsx';
+import { AskForSigned, WhyRefused } from './why-refused.tsx';
 
 type Kind = ImportOutcome['kind'];
 const kinds: readonly Kind[] = ['added', 'refused', 'already'];
@@ -106,6 +107,9 @@ function Arrived({ outcome }: { readonly outcome: Exclude<ImportOutcome, { kind:
           {badge.because === null ? null : (
             <p className={cx(css['quiet'])}>{checkSentence(t, badge.because)}</p>
           )}
+          {badge.because?.id === 'integrity' && badge.because.code === 'no-proof' ? (
+            <AskForSigned badge={badgeName(t, badge)} />
+          ) : null}
         </>
       )}
     </>

@@ -1,7 +1,7 @@
-/** "Why won't it import?": what the file is, what to do, and words to send to the issuer. */
+/** "Why won't it import?", and "can nobody check it?": what it is, what to do, and words to send to the issuer. */
 import { useState, type ReactNode } from 'react';
 import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components';
-import type { Diagnosis } from '../../../shared/badge/doctor-findings.ts';
+import { withoutProof, type Diagnosis } from '../../../shared/badge/doctor-findings.ts';
 import { doctorLetter } from '../../../shared/badge/doctor-letter.ts';
 import { languageFor, translator } from '../../../shared/i18n/translate.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
@@ -33,24 +33,50 @@ export function WhyRefused({ file, source }: WhyRefusedProps): ReactNode {
     }
   };
   return (
+    <Doctor
+      title={t('window:doctor.why')}
+      label={t('window:doctor.whyOf', { file })}
+      onOpen={() => void look()}
+    >
+      {failure === null ? null : <FailureNotice failure={failure} />}
+      {diagnosis === null ? null : <Found diagnosis={diagnosis} />}
+    </Doctor>
+  );
+}
+
+/** A badge that came in without a proof: what to do, and words for the issuer. */
+export function AskForSigned({ badge }: { readonly badge: string }): ReactNode {
+  const t = useTranslator();
+  return (
+    <Doctor title={t('window:doctor.signed')} label={t('window:doctor.signedOf', { badge })}>
+      <Found diagnosis={withoutProof} />
+    </Doctor>
+  );
+}
+
+interface DoctorProps {
+  readonly title: string;
+  /** the title with what it is about, for those who hear it alone */
+  readonly label: string;
+  readonly onOpen?: () => void;
+  readonly children: ReactNode;
+}
+
+function Doctor({ title, label, onOpen, children }: DoctorProps): ReactNode {
+  return (
     <Disclosure
       className={cx(css['why'])}
       onExpandedChange={(open) => {
-        if (open) void look();
+        if (open) onOpen?.();
       }}
     >
-      <AriaButton
-        slot="trigger"
-        className={cx(css['button'])}
-        aria-label={t('window:doctor.whyOf', { file })}
-      >
+      <AriaButton slot="trigger" className={cx(css['button'])} aria-label={label}>
         <ChevronIcon />
-        {t('window:doctor.why')}
+        {title}
       </AriaButton>
       <DisclosurePanel>
         <div className={cx(css['inside'])} role="status">
-          {failure === null ? null : <FailureNotice failure={failure} />}
-          {diagnosis === null ? null : <Found diagnosis={diagnosis} />}
+          {children}
         </div>
       </DisclosurePanel>
     </Disclosure>

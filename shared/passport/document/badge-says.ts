@@ -29,7 +29,7 @@ export function saysRows(held: HeldBadge, t: Translator): readonly CardRow[] {
 function row(question: string, answer: string, address: string | null): CardRow {
   const url = webAddress(address);
   const link = url === null ? null : { text: addressWords(url), url };
-  return { question, answer, link, outcome: null };
+  return { question, answer, because: '', link, outcome: null };
 }
 
 function issuerAnswer(held: HeldBadge, t: Translator): string {

@@ -39,6 +39,7 @@ export type Block =
   | OverviewBlock
   | TallyBlock
   | CardBlock
+  | ExpertBlock
   | ListBlock
   | TermsBlock
   | ReplacedBlock;
@@ -118,6 +119,8 @@ export interface CardBlock {
   readonly pictureAlt: string;
   /** says the level and who gave it; null where there is none */
   readonly level: { readonly level: LevelWord; readonly text: string } | null;
+  /** what must not be overlooked, whatever the verdict is */
+  readonly warnings: readonly string[];
   readonly remarks: readonly string[];
   readonly verdict: { readonly mark: VerdictMark; readonly word: string; readonly reason: string };
   readonly lists: readonly CardList[];
@@ -134,10 +137,21 @@ export interface CardList {
 export interface CardRow {
   readonly question: string;
   readonly answer: string;
+  /** how the answer came about, in a lower voice; empty: nothing to add */
+  readonly because: string;
   /** an address that the answer leads to; always http or https */
   readonly link: { readonly text: string; readonly url: string } | null;
   /** null: the row tells what the badge says and judges nothing */
   readonly outcome: Outcome | null;
+}
+
+/** How the answers on one card are known. */
+export interface ExpertBlock {
+  readonly kind: 'expert';
+  /** the name of the badge, and its attached file */
+  readonly name: string;
+  readonly file: string;
+  readonly rows: readonly { readonly term: string; readonly value: string }[];
 }
 
 export interface ListBlock {

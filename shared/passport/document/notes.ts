@@ -1,8 +1,11 @@
 /** What could not be checked, and what was found wrong, gathered in one place so that nobody has to search. */
-import { decidedBy, type Check } from '../../verify/report.ts';
+import type { Remark } from '../../badge/badge.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import { decidedBy } from '../../verify/report.ts';
 import type { HeldBadge } from '../passport.ts';
 import type { Arrangement } from './arrangement.ts';
-import { badgeName, checkSentence } from './badge-words.ts';
+import { isLoud } from '../report-lines.ts';
+import { badgeName, readerRemark, readerSentence } from './badge-words.ts';
 import type { Block } from './blocks.ts';
 import { shortened } from './plain-text.ts';
 
@@ -15,22 +18,24 @@ export function notesBlocks(arrangement: Arrangement): readonly Block[] {
     const outcome = held.report?.checks.find(({ id }) => id === 'recipient')?.outcome;
     return held.report !== null && outcome !== 'passed';
   });
-  const nothing = [problems, open, unchecked, strangers].every((badges) => badges.length === 0);
+  const namesakes = order.filter((held) => loudRemark(held) !== undefined);
+  const nothing = [problems, open, unchecked, strangers, namesakes].every((badges) => badges.length === 0);
   return [
     { kind: 'heading', level: 2, text: t('document:notes.title'), group: null },
     paragraph(t('document:notes.limits')),
     ...(order.length === 0 ? [paragraph(t('document:notes.empty'))] : []),
     ...(order.length > 0 && nothing ? [paragraph(t('document:notes.nothing', { count: order.length }))] : []),
-    ...part('problems', reasons(problems, verdictCheck, arrangement), arrangement),
-    ...part('open', reasons(open, verdictCheck, arrangement), arrangement),
-    ...part('person', reasons(strangers, recipientCheck, arrangement), arrangement),
+    ...part('problems', reasons(problems, verdictReason, arrangement), arrangement),
+    ...part('namesakes', reasons(namesakes, namesakeReason, arrangement), arrangement),
+    ...part('open', reasons(open, verdictReason, arrangement), arrangement),
+    ...part('person', reasons(strangers, recipientReason, arrangement), arrangement),
     ...part('unchecked', unchecked.length === 0 ? [] : [nameList(unchecked, arrangement)], arrangement),
     { kind: 'replaced', text: t('document:notes.replaced') },
   ];
 }
 
 function part(
-  name: 'problems' | 'open' | 'person' | 'unchecked',
+  name: 'problems' | 'namesakes' | 'open' | 'person' | 'unchecked',
   items: readonly string[],
   { t }: Arrangement,
 ): readonly Block[] {
@@ -46,25 +51,35 @@ function paragraph(text: string): Block {
   return { kind: 'paragraph', text, tone: 'plain' };
 }
 
-function verdictCheck({ report }: HeldBadge): Check | null {
-  return report === null ? null : decidedBy(report);
+function verdictReason({ report }: HeldBadge, t: Translator): string {
+  const check = report === null ? null : decidedBy(report);
+  return check === null ? '' : readerSentence(check, t);
 }
 
-function recipientCheck(held: HeldBadge): Check | null {
-  return held.report?.checks.find(({ id }) => id === 'recipient') ?? null;
+function recipientReason({ report }: HeldBadge, t: Translator): string {
+  const check = report?.checks.find(({ id }) => id === 'recipient');
+  return check === undefined ? '' : readerSentence(check, t);
+}
+
+function loudRemark({ report }: HeldBadge): Remark | undefined {
+  return report?.remarks.find(isLoud);
+}
+
+function namesakeReason(held: HeldBadge, t: Translator): string {
+  const remark = loudRemark(held);
+  return remark === undefined ? '' : readerRemark(remark, t);
 }
 
 /** One item a reason, with all the badges it holds for: two hundred badges of one issuer make one item. */
 function reasons(
   badges: readonly HeldBadge[],
-  checkOf: (held: HeldBadge) => Check | null,
+  reasonOf: (held: HeldBadge, t: Translator) => string,
   arrangement: Arrangement,
 ): readonly string[] {
   const { t } = arrangement;
   const byReason = new Map<string, HeldBadge[]>();
   for (const held of badges) {
-    const check = checkOf(held);
-    const reason = check === null ? '' : checkSentence(check, t);
+    const reason = reasonOf(held, t);
     const known = byReason.get(reason);
     if (known === undefined) byReason.set(reason, [held]);
     else known.push(held);

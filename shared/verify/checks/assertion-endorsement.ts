@@ -9,6 +9,7 @@ import type { HostedSubject, Part, SignedSubject } from '../subject/subject.ts';
 import type { EndorsementAnswer } from './endorsement-answer.ts';
 import { checkIntegrity } from './integrity.ts';
 import { checkIssuer } from './issuer.ts';
+import { checkRevocation } from './revocation.ts';
 
 /**
  * Open Badges 2.0, "Endorsement": verified as an assertion is, with `claim.id` naming what is endorsed.
@@ -21,12 +22,15 @@ export async function judgeAssertionEndorsement(
 ): Promise<EndorsementAnswer> {
   if (typeof value === 'string' && looksLikeJws(value)) return signedEndorsement(value, ids, documents);
   const address = idOf(value);
-  if (!isWebAddress(address)) return bad;
+  if (!isWebAddress(address)) return { ...bad, by: address };
   const answer = await documents.json(address);
-  if (!answer.ok) return { outcome: answer.obstacle.code === 'gone' ? 'failed' : 'unknown', evidence: [] };
+  if (!answer.ok) {
+    const outcome = answer.obstacle.code === 'gone' ? 'failed' : 'unknown';
+    return { by: address, outcome, evidence: [] };
+  }
   const { json, source } = answer.value;
-  const evidence = evidenceOf(source);
-  if (!isEndorsementOf(json, ids, documents.now) || json['revoked'] === true) return { ...bad, evidence };
+  if (!isEndorsementOf(json, ids, documents.now) || json['revoked'] === true)
+    return { ...bad, by: address, evidence: evidenceOf(source) };
   const subject: HostedSubject = {
     route: 'hosted',
     standard: 'OB2',
@@ -69,13 +73,15 @@ async function outcomeOf(
 ): Promise<EndorsementAnswer> {
   const integrity = await checkIntegrity(subject, documents);
   const issuer = await checkIssuer(subject, integrity, documents);
-  const evidence = [...integrity.finding.evidence, ...issuer.evidence];
-  const outcomes = [integrity.finding.outcome, issuer.outcome];
-  if (outcomes.includes('failed')) return { outcome: 'failed', evidence };
-  return { outcome: outcomes.includes('unknown') ? 'unknown' : 'passed', evidence };
+  const { finding: revocation } = await checkRevocation(subject, integrity, documents);
+  const by = subject.issuer.id;
+  const evidence = [...integrity.finding.evidence, ...issuer.evidence, ...revocation.evidence];
+  const outcomes = [integrity.finding.outcome, issuer.outcome, revocation.outcome];
+  if (outcomes.includes('failed')) return { by, outcome: 'failed', evidence };
+  return { by, outcome: outcomes.includes('unknown') ? 'unknown' : 'passed', evidence };
 }
 
-const bad: EndorsementAnswer = { outcome: 'failed', evidence: [] };
+const bad: EndorsementAnswer = { by: null, outcome: 'failed', evidence: [] };
 const noPart: Part = { id: null, embedded: null, fetched: null, obstacle: null };
 
 function isEndorsementOf(json: JsonObject, ids: readonly string[], now: Date): boolean {

@@ -19,20 +19,16 @@ export async function judgeCredentialEndorsement(
 ): Promise<EndorsementAnswer> {
   const secured = await readSecured(value, documents);
   if (secured === null || !hasType(secured.credential, 'EndorsementCredential'))
-    return { outcome: 'failed', evidence: [] };
+    return { by: null, outcome: 'failed', evidence: [] };
   const about = idOf(firstObject(secured.credential['credentialSubject']));
   const { integrity, issuer, dates } = await judge(secured, documents);
   const by = idOf(secured.credential['issuer']);
-  const evidence: readonly CheckEvidence[] = [
-    ...(by === null ? [] : [{ what: 'term' as const, value: `endorsement by ${by}` }]),
-    ...integrity.finding.evidence,
-    ...issuer.evidence,
-  ];
+  const evidence: readonly CheckEvidence[] = [...integrity.finding.evidence, ...issuer.evidence];
   const isAboutIt = about !== null && ids.includes(about);
   const without = [integrity.finding, issuer, dates].map(({ outcome }) => outcome);
-  if (!isAboutIt || without.includes('failed')) return { outcome: 'failed', evidence };
+  if (!isAboutIt || without.includes('failed')) return { by, outcome: 'failed', evidence };
   const { finding } = await checkRevocation(secured.subject, integrity, documents);
   const outcomes = [...without, finding.outcome];
-  if (outcomes.includes('failed')) return { outcome: 'failed', evidence };
-  return { outcome: outcomes.includes('unknown') ? 'unknown' : 'passed', evidence };
+  if (outcomes.includes('failed')) return { by, outcome: 'failed', evidence };
+  return { by, outcome: outcomes.includes('unknown') ? 'unknown' : 'passed', evidence };
 }

@@ -2,7 +2,7 @@
 import { assertNever } from '../../problem.ts';
 import type { Badge, JsonObject } from '../../badge/badge.ts';
 import { found, type Finding } from '../finding.ts';
-import { quotable, textOf } from '../json-reading.ts';
+import { property, quotable } from '../json-reading.ts';
 import { instantOf, isAfter } from '../moments.ts';
 import { isAssertionStandard, isOnlyAddress, type Subject } from '../subject/subject.ts';
 
@@ -58,12 +58,26 @@ function ofBadge(badge: Badge): Dates {
   return { start: badge.issuedOn, end: badge.expiresOn };
 }
 
-/** VCDM 2.0 §4.9 `validFrom`, `validUntil`; VCDM 1.1 `issuanceDate`, `expirationDate`. */
+/** VCDM 2.0 §4.9 `validFrom`, `validUntil`; VCDM 1.1 `issuanceDate`, `expirationDate`; ELM v3 `issued`. */
 function validity(credential: JsonObject): Dates {
   return {
-    start: textOf(credential, 'validFrom') ?? textOf(credential, 'issuanceDate'),
-    end: textOf(credential, 'validUntil') ?? textOf(credential, 'expirationDate'),
+    start: dateOf(credential, ['validFrom', 'issuanceDate', 'issued']),
+    end: dateOf(credential, ['validUntil', 'expirationDate']),
   };
+}
+
+/**
+ * What is there and is no text is a malformed date, never one that is not there: to an embedded proof `["2026-01-01"]`
+ * or `{"@value": …}` can be the same as the text, and the end of a badge could be hidden in it.
+ */
+function dateOf(credential: JsonObject, names: readonly string[]): string | null {
+  const said = names.flatMap((name) => {
+    const value = property(credential, name);
+    return value === undefined || value === null || value === '' ? [] : [value];
+  });
+  const [date] = said;
+  if (date === undefined) return null;
+  return typeof date === 'string' ? date : JSON.stringify(date);
 }
 
 /** A bare day ends when it is over everywhere. */

@@ -7,7 +7,7 @@ import { firstObject } from '../../badge/json.ts';
 import { assertNever } from '../../problem.ts';
 import type { Documents } from '../documents.ts';
 import { distinct, found, type Finding } from '../finding.ts';
-import { idOf, listOf } from '../json-reading.ts';
+import { idOf, listOf, quotable } from '../json-reading.ts';
 import { maxEndorsements } from '../limits.ts';
 import { contentOf, type Subject } from '../subject/subject.ts';
 import { judgeAssertionEndorsement } from './assertion-endorsement.ts';
@@ -52,7 +52,11 @@ function together(answers: readonly EndorsementAnswer[], count: number): Finding
     bad: having('failed'),
     open: count - having('passed') - having('failed'),
   };
-  const evidence = distinct(answers.flatMap((answer) => answer.evidence));
+  const each = answers.map(({ by, outcome }) => ({
+    what: 'endorsement' as const,
+    value: `${quotable(by ?? '?', 200)}: ${outcome}`,
+  }));
+  const evidence = [...each, ...distinct(answers.flatMap((answer) => answer.evidence))];
   if (detail.bad > 0) return found('endorsements', 'some-bad', detail, evidence);
   if (count > answers.length)
     return found('endorsements', 'too-many', { ...detail, limit: answers.length }, evidence);

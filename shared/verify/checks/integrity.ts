@@ -7,6 +7,7 @@ import type { KeyInHand } from '../keys/named-key.ts';
 import { checkProof, type ProofResult } from '../proofs/data-integrity.ts';
 import { checkSeal, type Seal } from '../proofs/jades.ts';
 import { proofsOf } from '../proofs/proofs-of.ts';
+import { severalRemark, together } from '../proofs/several.ts';
 import { checkSignedAssertion, type AssertionKey } from '../proofs/signed-assertion.ts';
 import { checkVcJwt } from '../proofs/vc-jwt.ts';
 import type { EmbeddedSubject, HostedSubject, Subject } from '../subject/subject.ts';
@@ -84,39 +85,7 @@ async function embedded(subject: EmbeddedSubject, documents: Documents): Promise
   for (const proof of proofs) results.push(await checkProof(proof, subject.unsecured, proofs, documents));
   const keys = results.flatMap((result) => result.key ?? []);
   const remarks = [...severalRemark(proofs.length), ...keys.flatMap((key) => carriedRemark(key)).slice(0, 1)];
-  return { ...nothing, finding: together(results), keys, remarks };
-}
-
-/**
- * A good one decides, and a bad one beside it is said; without a good one, a bad one decides: an unknown one
- * beside it must not soften it. The evidence tells what became of each.
- */
-function together(results: readonly ProofResult[]): Finding<'integrity'> {
-  const findings = results.map((result) => result.finding);
-  const only = findings[0];
-  if (only === undefined) return found('integrity', 'no-proof');
-  if (findings.length === 1) return only;
-  const good = findings.filter((finding) => finding.outcome === 'passed');
-  const bad = findings.filter((finding) => finding.outcome === 'failed');
-  const decisive = good[0] ?? bad[0] ?? only;
-  const each = findings.flatMap((finding) => [
-    { what: 'proof' as const, value: `${suiteIn(finding)}: ${finding.code}` },
-    // Of the good ones only: the key of another proof says nothing about who issued this.
-    ...(finding.outcome === 'passed' || finding === decisive ? finding.evidence : []),
-  ]);
-  const detail = { good: good.length, total: findings.length, bad: bad.length };
-  if (good.length === 0) return { ...decisive, evidence: each };
-  if (bad.length > 0) return found('integrity', 'good-beside-bad', detail, each);
-  const code = good.length < findings.length ? 'one-signature-good' : decisive.code;
-  return found('integrity', code, detail, each);
-}
-
-function suiteIn({ evidence }: Finding<'integrity'>): string {
-  return evidence.find(({ what }) => what === 'cryptosuite')?.value ?? '?';
-}
-
-function severalRemark(count: number): readonly Remark[] {
-  return count > 1 ? [{ code: 'several-proofs', detail: { count } }] : [];
+  return { ...nothing, finding: together(results.map(({ finding }) => finding)), keys, remarks };
 }
 
 function carriedRemark(key: KeyInHand | null): readonly Remark[] {

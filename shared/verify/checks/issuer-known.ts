@@ -2,11 +2,11 @@
  * Do we know this issuer? What the earner, a registry or the app's own facts say, and whether the same key stands
  * under other badges. No part of the verdict: an issuer that nobody here knows can be a good one.
  */
-import type { Remark } from '../../badge/badge.ts';
+import type { Remark, RemarkCode } from '../../badge/badge.ts';
 import { assertNever } from '../../problem.ts';
 import { found, type Finding } from '../finding.ts';
 import { quotable } from '../json-reading.ts';
-import { continuityOf, knownAs, oldNameOfNewKey, type ProvenIssuer } from '../trust-match.ts';
+import { continuityOf, knownAs, oldNameOfStranger, type ProvenIssuer } from '../trust-match.ts';
 import type { KnownIssuer, TrustBook } from '../trust.ts';
 import type { CheckEvidence } from '../report.ts';
 
@@ -14,6 +14,12 @@ export interface IssuerKnown {
   readonly finding: Finding<'issuer-known'>;
   readonly remarks: readonly Remark[];
 }
+
+/** Somebody may be using another's name: not to be overlooked, wherever a report is read. */
+export const namesakeRemarks: ReadonlySet<RemarkCode> = new Set([
+  'new-key-under-old-name',
+  'new-domain-under-old-name',
+]);
 
 /** @param name of the issuer, as the badge writes it */
 export function checkIssuerKnown(issuer: ProvenIssuer, name: string | null, book: TrustBook): IssuerKnown {
@@ -30,7 +36,8 @@ function findingOn(issuer: ProvenIssuer, book: TrustBook): Finding<'issuer-known
   const known = knownAs(book, issuer);
   if (known !== null) return knownFinding(known, evidence);
   const continuity = continuityOf(book, issuer);
-  if (continuity === null) return found('issuer-known', 'nobody-said', {}, evidence);
+  if (continuity === null)
+    return found('issuer-known', domain === null ? 'key-nobody-vouches-for' : 'nobody-said', {}, evidence);
   const detail = { count: continuity.badges };
   return continuity.by === 'key'
     ? found('issuer-known', 'same-key-as-others', detail, evidence)
@@ -59,6 +66,10 @@ function knownFinding(known: KnownIssuer, evidence: readonly CheckEvidence[]): F
 }
 
 function remarksOn(issuer: ProvenIssuer, name: string | null, book: TrustBook): readonly Remark[] {
-  const old = oldNameOfNewKey(book, name, issuer);
-  return old === null ? [] : [{ code: 'new-key-under-old-name', detail: { name: quotable(old, 120) } }];
+  const old = oldNameOfStranger(book, name, issuer);
+  if (old === null) return [];
+  const detail = { name: quotable(old, 120) };
+  return issuer.keys.length > 0
+    ? [{ code: 'new-key-under-old-name', detail }]
+    : [{ code: 'new-domain-under-old-name', detail: { ...detail, domain: issuer.domain ?? '' } }];
 }

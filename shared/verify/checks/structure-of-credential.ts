@@ -10,7 +10,8 @@ import { suiteName } from '../proofs/suites.ts';
 import { proofsOf } from '../proofs/proofs-of.ts';
 import { specificationOf } from '../specification.ts';
 
-type Fault = Pick<Finding<'structure'>, 'code' | 'detail'>;
+/** What speaks against the build; its code is one that failed or could not be checked. */
+export type Fault = Pick<Finding<'structure'>, 'code' | 'detail'>;
 
 export const credentialsV1 = 'https://www.w3.org/2018/credentials/v1';
 export const credentialsV2 = 'https://www.w3.org/ns/credentials/v2';
@@ -142,7 +143,7 @@ function isUrl(id: string | null): boolean {
 }
 
 /** A word that no context defines is not signed: anybody could have added it (JSON-LD safe mode). */
-async function faultInMeaning(credential: JsonObject, unsecured: JsonObject): Promise<Fault | null> {
+export async function faultInMeaning(credential: JsonObject, unsecured: JsonObject): Promise<Fault | null> {
   const proofs = proofsOf(credential);
   // The JCS suites sign the text itself, every word of it.
   if (proofs.length > 0 && proofs.every((proof) => suiteName(proof).includes('-jcs-'))) return null;

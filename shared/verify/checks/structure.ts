@@ -25,7 +25,7 @@ export async function checkStructure(subject: Subject): Promise<Finding<'structu
           subject.credential,
         );
       return subject.standard === 'EDC'
-        ? structureOfEuropean(subject.credential)
+        ? structureOfEuropean(subject.credential, subject.unsecured)
         : structureOfCredential(subject.credential, subject.unsecured, subject.standard);
     case 'jades':
       return structureOfEuropean(subject.credential);

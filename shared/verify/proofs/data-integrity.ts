@@ -65,6 +65,9 @@ function failed(finding: Finding<'integrity'>): ProofResult {
   return { finding, key: null };
 }
 
+/** The second is what an older context (https://w3id.org/security/v1) calls the first: to the signature they are the same. */
+const expiries = ['expires', 'expiration'];
+
 /** The parts of a proof that can be judged without a key. */
 function objectionTo(
   proof: JsonObject,
@@ -77,7 +80,7 @@ function objectionTo(
   // A proof is a handful of words; a large one is made to keep us busy.
   if (valuesIn(proof) > maxProofValues)
     return found('integrity', 'proof-malformed', { part: 'proof' }, evidence);
-  const malformed = ['created', 'expires'].find((name) => {
+  const malformed = ['created', ...expiries].find((name) => {
     const date = proof[name];
     return date !== undefined && (typeof date !== 'string' || instantOf(date) === null);
   });
@@ -85,7 +88,7 @@ function objectionTo(
   const created = textOf(proof, 'created');
   if (created !== null && isAfter(created, now))
     return found('integrity', 'proof-from-the-future', { date: quotable(created, 40) }, evidence);
-  const expires = textOf(proof, 'expires');
+  const expires = expiries.map((name) => textOf(proof, name)).find((date) => date !== null) ?? null;
   if (expires !== null && !isAfter(expires, now, -1))
     return found('integrity', 'proof-expired', { date: quotable(expires, 40) }, evidence);
   return null;

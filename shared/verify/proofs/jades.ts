@@ -13,8 +13,9 @@ import { instantOf, isAfter } from '../moments.ts';
 import type { CheckEvidence } from '../report.ts';
 import { digestOf, hexOf } from '../hashing.ts';
 import { forbiddenAlgorithm, verifyFlattened } from './jws.ts';
-import { readProtectedHeader, understoodExtensions } from './jades-header.ts';
+import { claimedTime, readProtectedHeader, understoodExtensions } from './jades-header.ts';
 import { namesSameOrganisation, sealerName } from './jades-issuer.ts';
+import { severalRemark, together } from './several.ts';
 
 export interface SealResult {
   readonly finding: Finding<'integrity'>;
@@ -51,18 +52,9 @@ export async function checkSeal(
   const results: SealResult[] = [];
   for (const signature of jades.signatures.slice(0, maxProofs))
     results.push(await checkOne(jades, signature, credential, now));
-  const several: readonly Remark[] =
-    results.length > 1 ? [{ code: 'several-proofs', detail: { count: results.length } }] : [];
-  const best =
-    results.find(({ finding }) => finding.outcome === 'passed') ??
-    results.find(({ finding }) => finding.outcome === 'failed') ??
-    results[0] ??
-    without(found('integrity', 'no-proof'));
-  const bad = results.filter(({ finding }) => finding.outcome === 'failed').length;
-  const remarks = [...several, ...best.remarks];
-  if (best.seal === null || bad === 0) return { ...best, remarks };
-  const detail = { good: results.length - bad, total: results.length, bad };
-  return { ...best, finding: found('integrity', 'good-beside-bad', detail, best.finding.evidence), remarks };
+  const best = results.find(({ seal }) => seal !== null) ?? without(found('integrity', 'no-proof'));
+  const finding = together(results.map((result) => result.finding));
+  return { ...best, finding, remarks: [...severalRemark(results.length), ...best.remarks] };
 }
 
 async function checkOne(
@@ -105,7 +97,10 @@ async function checkOne(
   return timed(header, certificate, credential, now, [...known, await thumbprintEvidence(certificate.key)]);
 }
 
-/** A seal counts if it was made while its certificate was valid; that the certificate has run out since is usual. */
+/**
+ * A seal counts if it was made while its certificate was valid; that the certificate has run out since is usual. One
+ * that claims no time was made some time up to now.
+ */
 function timed(
   header: JsonObject,
   certificate: Certificate,
@@ -114,17 +109,19 @@ function timed(
   evidence: readonly CheckEvidence[],
 ): SealResult {
   const { notBefore, notAfter } = certificate;
-  const claimed = textOf(header, 'sigT');
+  const claimed = claimedTime(header);
   const sealed = claimed === null ? null : instantOf(claimed);
   const name = sealerName(certificate);
   const [from, until] = [day(notBefore), day(notAfter)];
-  if (claimed !== null && sealed === null) return malformed('sigT', evidence);
+  if (claimed !== null && sealed === null) return malformed('sigT, iat', evidence);
   if (claimed !== null && isAfter(claimed, now))
     return without(found('integrity', 'proof-from-the-future', { date: quotable(claimed, 40) }, evidence));
   if (sealed !== null && (sealed < Date.parse(notBefore) || sealed > Date.parse(notAfter)))
     return without(
       found('integrity', 'seal-outside-certificate', { date: day(claimed ?? ''), from, until }, evidence),
     );
+  if (sealed === null && (now.getTime() < Date.parse(notBefore) || now.getTime() > Date.parse(notAfter)))
+    return without(found('integrity', 'seal-time-unknown', { from, until }, evidence));
   const isIssuers = namesSameOrganisation(certificate.subject, credential);
   const authority = quotable(certificate.issuer.organisation ?? certificate.issuer.commonName ?? '-');
   const remarks: readonly Remark[] = [

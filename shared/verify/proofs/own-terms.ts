@@ -7,8 +7,13 @@
 import type { Json, JsonObject } from '../../badge/badge.ts';
 import { isJsonList, isJsonObject, listOf } from '../../badge/json.ts';
 import type { ContextSource } from '../contexts.ts';
+import { textOf } from '../json-reading.ts';
+import { oddlyWritten } from './plainly-written.ts';
 
-/** `unknown-context`: an address that is not shipped. `own-term`: a definition that could change a known word. */
+/**
+ * `unknown-context`: an address that is not shipped. `own-term`: a definition that could change a known word or stand
+ * for it, or a member that is written in another way than by its word.
+ */
 export type ContextObjection =
   | { readonly kind: 'unknown-context'; readonly address: string }
   | { readonly kind: 'own-term'; readonly term: string };
@@ -18,6 +23,8 @@ export async function objectionToContexts(
   document: JsonObject,
   source: ContextSource,
 ): Promise<ContextObjection | null> {
+  const odd = oddlyWritten(document);
+  if (odd !== null) return { kind: 'own-term', term: odd };
   const inline: JsonObject[] = [];
   const addresses = new Set<string>();
   for (const context of contextsIn(document)) {
@@ -26,12 +33,12 @@ export async function objectionToContexts(
     // `null` wipes out all definitions, and what it then says is anybody's guess.
     else return { kind: 'own-term', term: '@context' };
   }
-  const known = new Set<string>();
+  const known: Known = { terms: new Set(), meanings: new Set() };
   for (const address of addresses) {
     const loaded = await source(address);
     if (loaded === null) return { kind: 'unknown-context', address };
     // Hardly any badge has words of its own, and only those need the others to be known.
-    if (inline.length > 0) collectTerms(loaded, known);
+    if (inline.length > 0) collectTerms(loaded, new Map(), known);
   }
   for (const context of inline) {
     const term = Object.entries(context).find(([name, meaning]) => !isAddition(name, meaning, known))?.[0];
@@ -40,20 +47,35 @@ export async function objectionToContexts(
   return null;
 }
 
-/** A new word with an absolute meaning, or the vocabulary for words that nobody defines. */
-function isAddition(name: string, meaning: Json, known: ReadonlySet<string>): boolean {
-  if (name === '@vocab') return typeof meaning === 'string' && /^https?:/u.test(meaning);
-  if (name.startsWith('@') || known.has(name)) return false;
-  if (typeof meaning === 'string') return isAbsolute(meaning);
+interface Known {
+  readonly terms: Set<string>;
+  /** what they mean: addresses in full */
+  readonly meanings: Set<string>;
+}
+
+/** A new word with a new, absolute meaning, or a vocabulary of its own for words that nobody defines. */
+function isAddition(name: string, meaning: Json, known: Known): boolean {
+  if (name === '@vocab')
+    return (
+      typeof meaning === 'string' &&
+      /^https?:/u.test(meaning) &&
+      ![...known.meanings].some((one) => one.startsWith(meaning))
+    );
+  if (name.startsWith('@') || known.terms.has(name)) return false;
+  if (typeof meaning === 'string') return isNew(meaning, known);
   if (!isJsonObject(meaning)) return false;
   return (
-    isAbsolute(meaning['@id']) &&
+    isNew(meaning['@id'], known) &&
     Object.keys(meaning).every((key) => ['@id', '@type', '@container', '@language'].includes(key))
   );
 }
 
-function isAbsolute(meaning: Json | undefined): boolean {
-  return typeof meaning === 'string' && /^[a-z][a-z0-9+.-]*:\S+$/iu.test(meaning);
+/**
+ * A second word for what a known one means would hide that from us. An address with its scheme, because a word before the
+ * colon could be one that stands for the beginning of another address.
+ */
+function isNew(meaning: Json | undefined, { meanings }: Known): boolean {
+  return typeof meaning === 'string' && /^(?:https?:\/\/|urn:)\S+$/u.test(meaning) && !meanings.has(meaning);
 }
 
 /** Every context in every `@context` of the document. */
@@ -69,12 +91,27 @@ function flat(value: Json): readonly Json[] {
   return isJsonList(value) ? value.flatMap(flat) : [value];
 }
 
-/** Every word that a context defines, those of its scoped contexts too. */
-function collectTerms(value: unknown, into: Set<string>): void {
-  if (Array.isArray(value)) for (const item of value) collectTerms(item, into);
+/** Every word that a context defines and what it means, those of its scoped contexts too. */
+function collectTerms(value: unknown, outer: ReadonlyMap<string, string>, into: Known): void {
+  if (Array.isArray(value)) for (const item of value) collectTerms(item, outer, into);
   if (!isJsonObject(value)) return;
-  for (const [name, inner] of Object.entries(value)) {
-    if (!name.startsWith('@')) into.add(name);
-    collectTerms(inner, into);
+  const entries = Object.entries(value);
+  const here = new Map(outer);
+  for (const [name, inner] of entries) {
+    const meaning = typeof inner === 'string' ? inner : textOf(inner, '@id');
+    if (meaning !== null) here.set(name, meaning);
   }
+  for (const [name, inner] of entries) {
+    if (!name.startsWith('@')) into.terms.add(name);
+    const meaning = here.get(name);
+    if (meaning !== undefined) into.meanings.add(inFull(meaning, here));
+    collectTerms(inner, here, into);
+  }
+}
+
+/** `cred:issuer` with what `cred` stands for; a prefix may itself begin with another. */
+function inFull(meaning: string, prefixes: ReadonlyMap<string, string>, depth = 0): string {
+  const [prefix = '', rest] = meaning.split(/:(?!\/\/)(.*)/u, 2);
+  const beginning = rest === undefined ? undefined : prefixes.get(prefix);
+  return beginning === undefined || depth > 4 ? meaning : inFull(`${beginning}${rest}`, prefixes, depth + 1);
 }

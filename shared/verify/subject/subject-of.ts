@@ -1,5 +1,5 @@
 /** From what was read to what can be checked: which way the badge is secured, and the documents that takes. */
-import type { Credential, Json, JsonObject, Standard } from '../../badge/badge.ts';
+import type { Credential, JsonObject, Standard } from '../../badge/badge.ts';
 import { credentialOfPayload, readCredential } from '../../badge/credential.ts';
 import { isJsonObject } from '../../badge/json.ts';
 import { hostedAddress } from '../../badge/normalise.ts';
@@ -61,7 +61,7 @@ export async function subjectOf(
 /** A seal covers every credential in the presentation that was sealed. */
 function securedBy(within: Credential | null, json: JsonObject): Subject | null {
   if (within?.form !== 'jades' || proofsOf(json).length > 0) return null;
-  return isAmong(listOf(within.payload, 'verifiableCredential'), json)
+  return holds(openedOf(within), json)
     ? { route: 'jades', standard: 'EDC', jades: within, credential: json }
     : null;
 }
@@ -69,20 +69,41 @@ function securedBy(within: Credential | null, json: JsonObject): Subject | null 
 /** CLR 2.0: the proof of a record covers what is in it. (A presentation is signed by its holder, who issues nothing.) */
 function containerOf(within: Credential | null, json: JsonObject): EmbeddedSubject['container'] {
   if (within?.standard !== 'CLR2' || proofsOf(json).length > 0) return null;
-  const record =
-    within.form === 'jws'
-      ? jwtSubject(within, 'CLR2')
-      : within.form === 'json'
-        ? embeddedSubject('CLR2', within.json)
-        : null;
-  const inside = objectOf(record?.credential, 'credentialSubject');
-  return isAmong(listOf(inside, 'verifiableCredential'), json) ? record : null;
+  const opened = openedOf(within);
+  return holds(opened, json) ? opened.record : null;
+}
+
+/** What credentials lie in. Each of them asks for it, so it is taken apart once, and its proof has one document to sign. */
+interface Opened {
+  /** where it is a learner record */
+  readonly record: EmbeddedSubject['container'];
+  /** what lies in it, in the one text that each has (RFC 8785) */
+  readonly inside: ReadonlySet<string>;
+}
+
+const openedEarlier = new WeakMap<Credential, Opened>();
+
+function openedOf(within: Credential): Opened {
+  const known = openedEarlier.get(within);
+  if (known !== undefined) return known;
+  const record = recordIn(within);
+  const holder = within.form === 'jades' ? within.payload : objectOf(record?.credential, 'credentialSubject');
+  const texts = listOf(holder, 'verifiableCredential').map((one) => (isJsonObject(one) ? jcs(one) : null));
+  const opened = { record, inside: new Set(texts.filter((text) => text !== null)) };
+  openedEarlier.set(within, opened);
+  return opened;
+}
+
+function recordIn(within: Credential): Opened['record'] {
+  if (within.standard !== 'CLR2') return null;
+  if (within.form === 'jws') return jwtSubject(within, 'CLR2');
+  return within.form === 'json' ? embeddedSubject('CLR2', within.json) : null;
 }
 
 /** Word for word: whoever says that it lies in there has to be right. */
-function isAmong(inside: readonly Json[], json: JsonObject): boolean {
+function holds({ inside }: Opened, json: JsonObject): boolean {
   const text = jcs(json);
-  return text !== null && inside.some((one) => isJsonObject(one) && jcs(one) === text);
+  return text !== null && inside.has(text);
 }
 
 /** A credential that secures itself (a JWS, a seal, an embedded proof) may also lie at an address. */

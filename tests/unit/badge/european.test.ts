@@ -2,8 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Badge, Credential, Json, JsonObject } from '../../../shared/badge/badge.ts';
 import { firstObject, isJsonObject, parseJson } from '../../../shared/badge/json.ts';
-import { readBadge } from '../../../shared/badge/read.ts';
-import { bytesOf, refusalOf, textBytes, textOf } from './fixtures.ts';
+import { bytesOf, readBadge, refusalOf, textBytes, textOf } from './fixtures.ts';
 
 const academy = 'SoftSkills Sample Academy (invented)';
 const esco = (number: number): string =>

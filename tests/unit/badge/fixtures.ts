@@ -1,6 +1,8 @@
 /** Our own fixtures, for the tests of this folder. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { ReadBadge } from '../../../shared/badge/badge.ts';
+import { readBadges, type NamedFile } from '../../../shared/badge/read.ts';
 import { PassportError, type ProblemCode } from '../../../shared/problem.ts';
 
 const folder = new URL('../../fixtures/files/', import.meta.url);
@@ -44,6 +46,13 @@ export function textOf(file: string): string {
 
 export function textBytes(text: string): Uint8Array {
   return new TextEncoder().encode(text);
+}
+
+/** The first badge of a file, where a test means that there is one. */
+export function readBadge(file: NamedFile): ReadBadge {
+  const [first] = readBadges(file);
+  if (first === undefined) throw new TypeError('there is at least one, or a reason why not');
+  return first;
 }
 
 /** The code with which something is refused; anything but a PassportError goes on as the bug that it is. */

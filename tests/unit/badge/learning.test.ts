@@ -1,9 +1,8 @@
 /** How much learning a badge says it stands for: durations, levels, alignments and credits. */
 import { describe, expect, test } from 'vitest';
 import type { Badge, JsonObject } from '../../../shared/badge/badge.ts';
-import { readBadge } from '../../../shared/badge/read.ts';
 import { agreed, eqfLevelIn, hoursOf } from '../../../shared/badge/volume.ts';
-import { textBytes } from './fixtures.ts';
+import { readBadge, textBytes } from './fixtures.ts';
 
 describe('hours of a duration', () => {
   test.each([

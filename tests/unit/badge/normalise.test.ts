@@ -38,6 +38,10 @@ describe('Open Badges 2.0', () => {
     });
   });
 
+  test('of 2.1 says so', () => {
+    expect(withWeb('ob2-hosted/hosted-2-1.json')).toMatchObject({ standard: 'OB2', version: '2.1' });
+  });
+
   test('with the documents of its host is joined into one', () => {
     expect(withWeb('ob2-hosted/hosted-good.json')).toMatchObject({
       name: 'Teamwork management (Good)',

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Badge, JsonObject } from '../../../shared/badge/badge.ts';
 import { isJsonObject, parseJson } from '../../../shared/badge/json.ts';
 import { openBadges3 } from '../../../shared/badge/open-badges-3.ts';
-import { readBadge } from '../../../shared/badge/read.ts';
-import { bytesOf, refusalOf, textOf } from './fixtures.ts';
+import { bytesOf, readBadge, refusalOf, textOf } from './fixtures.ts';
 
 const nothing = (): undefined => undefined;
 const badgeOf = (file: string): Badge => readBadge({ name: file, bytes: bytesOf(file) }).badge;

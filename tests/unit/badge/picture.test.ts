@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pictureOf } from '../../../shared/badge/picture.ts';
-import { readBadge } from '../../../shared/badge/read.ts';
-import { bytesOf, textBytes } from './fixtures.ts';
+import { bytesOf, readBadge, textBytes } from './fixtures.ts';
 
 const png = bytesOf('carrier/no-badge.png');
 const svg = textBytes('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>');

@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { unpack } from '../../../shared/badge/archive.ts';
 import { bakePng } from '../../../shared/badge/png.ts';
-import { readBadge, readBadges } from '../../../shared/badge/read.ts';
+import { readBadges } from '../../../shared/badge/read.ts';
 import { badgeProblemCodes, PassportError } from '../../../shared/problem.ts';
-import { bytesOf, manifest, refusalOf, textBytes } from './fixtures.ts';
+import { bytesOf, manifest, readBadge, refusalOf, textBytes } from './fixtures.ts';
 
 const single = manifest.filter(({ file }) => !file.endsWith('.zip'));
 const read = (content: string | Uint8Array): ReturnType<typeof readBadge> =>

@@ -1,4 +1,5 @@
 /** `passport verify`: the promised JSON, the exit codes, and the network only when asked. */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -29,7 +30,9 @@ describe('--json', () => {
       'badge',
       'verdict',
       'checkedAt',
+      'answers',
       'checks',
+      'documents',
       'remarks',
       'placement',
     ]);
@@ -47,6 +50,29 @@ describe('--json', () => {
     expect(report.checks.map(({ id }) => id)).toEqual([...checkIds]);
     expect(report.checks.find(({ id }) => id === 'recipient')?.outcome).toBe('passed');
     for (const { message } of report.checks) expect(message).toMatch(/^[A-Z].+[.!]$/);
+  });
+
+  test('has the five answers for people, and for experts how each is known', async () => {
+    const { out } = await passport(['verify', good, '--json']);
+    const [report] = verificationsSchema.parse(JSON.parse(out));
+    if (report?.ok !== true) throw new Error('refused');
+    expect(report.answers.map(({ question, answer }) => [question, answer])).toEqual([
+      ['intact', 'yes'],
+      ['issued-by', 'yes'],
+      ['still-good', 'yes'],
+      ['yours', 'not-asked'],
+      ['known', 'unknown'],
+    ]);
+    expect(report.answers[0]).toMatchObject({
+      asked: 'Is it unchanged?',
+      sentence: 'Yes. Nothing was changed.',
+    });
+    const integrity = report.checks.find(({ id }) => id === 'integrity');
+    expect(integrity?.section).toContain('DI §4.4');
+    expect(integrity?.evidence.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['cryptosuite', 'key', 'canonical-hash', 'specification']),
+    );
+    expect(report.documents).toEqual([]);
   });
 
   test('a file that is no badge says why and what to do', async () => {
@@ -99,6 +125,53 @@ describe('the exit code', () => {
 
   test('help is 0', async () => {
     expect((await passport(['verify', '--help'])).code).toBe(0);
+  });
+});
+
+describe('a line', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'passport-line-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('never says "all good" alone where only a key names the issuer', async () => {
+    const { out } = await passport(['verify', good]);
+    expect(out).toMatch(/Checked: all good\. Only a key names the issuer\..*\n$/);
+    expect(out).not.toMatch(/ \n/);
+  });
+
+  test('is one line, whatever a badge or a file calls itself', async () => {
+    const name = 'Safe\n✓  other.png: Fine. \u001b[2J\u009b1m\u202e';
+    const file = join(folder, 'a\u001b[31m.json');
+    writeFileSync(file, JSON.stringify({ ...documents('https://a.example')['/assertion'], badge: { name } }));
+    const { out } = await passport(['verify', file]);
+    expect(out.trimEnd().split('\n')).toHaveLength(1);
+    expect(out).toContain('Safe ✓ other.png: Fine.');
+    expect([...out.trimEnd()].filter((sign) => /[\p{Cc}\p{Cf}]/u.test(sign))).toEqual([]);
+  });
+
+  test('that nobody reads to its end is no error', () => {
+    const entry = join(import.meta.dirname, '../../../electron/cli/passport.ts');
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', '"$0" "$1" verify "$2" | true', process.execPath, entry, good],
+      { encoding: 'utf8' },
+    );
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
+  test('about nothing is not "all valid"', async () => {
+    const { code, out, err } = await passport(['verify', join(folder, 'none'), '--json']);
+    expect([code, verificationsSchema.parse(JSON.parse(out)).map(({ ok }) => ok), err]).toEqual([
+      2,
+      [false],
+      '',
+    ]);
+    const empty = mkdtempSync(join(folder, 'empty-'));
+    const nothing = await passport(['verify', empty, '--json']);
+    expect([nothing.code, JSON.parse(nothing.out)]).toEqual([2, []]);
+    expect(nothing.err).toContain('There is no file');
   });
 });
 
@@ -182,6 +255,14 @@ describe('--online on a server of our own', () => {
     expect(report.badge.name).toBe('Team Building (Good)');
     expect(err).toContain(host());
     expect(seen).toEqual(['/assertion', '/badge', '/issuer']);
+    expect(report.documents.map(({ url, status }) => [url, status])).toEqual(
+      seen.map((path) => [`${base}${path}`, 200]),
+    );
+    for (const { sha256, size, fetchedAt } of report.documents) {
+      expect(sha256).toMatch(/^[\da-f]{64}$/);
+      expect(size).toBeGreaterThan(50);
+      expect(fetchedAt).toBe('2026-11-21T10:00:00.000Z');
+    }
   });
 
   test.each([

@@ -1,10 +1,13 @@
 /** An engine on a folder of its own, with a clock that stands still and a World from memory. */
+import BetterSqlite from 'better-sqlite3';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createEngine, type Engine, type EngineOptions } from '../../../electron/engine/engine.ts';
 import type { NetworkChoice } from '../../../electron/engine/network-choice.ts';
 import type { ImportEvent } from '../../../shared/contract/views.ts';
+import { reportSchema } from '../../../shared/verify/report-schema.ts';
+import type { Report } from '../../../shared/verify/report.ts';
 import type { World } from '../../../shared/verify/world.ts';
 import { memoryWorld, type MemoryWorldOptions } from '../verify/memory-world.ts';
 
@@ -48,6 +51,20 @@ export function freshEngine(options: Partial<EngineOptions> = {}): Fresh {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The reports as they were written down, in the order of the checks. */
+export function writtenReports(folder: string, passport: string): readonly Report[] {
+  const database = new BetterSqlite(join(folder, `${passport}.passport`), { readonly: true });
+  try {
+    return database
+      .prepare('SELECT report FROM report ORDER BY id')
+      .pluck()
+      .all()
+      .map((text) => reportSchema.parse(JSON.parse(String(text))));
+  } finally {
+    database.close();
+  }
 }
 
 export function file(name: string, content: string | object) {

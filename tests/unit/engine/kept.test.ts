@@ -1,12 +1,16 @@
 /** Proof that outlives the issuer: what was fetched is kept, and a later check without the host says so. */
 import BetterSqlite from 'better-sqlite3';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { BadgeChange } from '../../../shared/contract/views.ts';
+import { createNetworkWorld } from '../../../electron/engine/network.ts';
 import { stayOffline } from '../../../electron/engine/network-choice.ts';
 import { hostedAssertion, hostedUrl } from '../../fixtures/open-badges-2.ts';
 import { academyWorld, at, ob2ClassJson } from '../../fixtures/people.ts';
 import { added, all, file, freshEngine, online, type Fresh } from './fresh-engine.ts';
+import { serve } from './proxy-servers.ts';
 
 const pages = {
   ...Object.fromEntries(Object.entries(academyWorld).map(([url, { body }]) => [url, { body }])),
@@ -69,6 +73,26 @@ test('a host that is gone is asked, and then the kept documents count', async ()
   );
 });
 
+test.each([
+  [
+    'a web page on a domain that was given up',
+    { body: '<!DOCTYPE html><html><body>Buy this domain</body></html>' },
+  ],
+  ['a way round and round', 'too-many-redirects'],
+  ['far too much', 'too-large'],
+  ['a name that leads to a private address', 'private-address'],
+] as const)('%s is no word about the badge, and the kept documents count', async (_what, page) => {
+  const id = await importPointer();
+  const everywhere = Object.fromEntries(Object.keys(pages).map((url) => [url, page]));
+  fresh.say({ now: later, pages: everywhere });
+  await again(id);
+  expect(answer(id, 'integrity')?.code).toBe(
+    page === 'private-address' ? 'confirmed-earlier-not-asked' : 'confirmed-earlier',
+  );
+  expect(answer(id, 'revocation')?.outcome).toBe('unknown');
+  expect(sheet(id).report?.verdict).toBe('unconfirmed');
+});
+
 test('the host’s own word that the badge is gone counts more than any older copy, and the name is not forgotten', async () => {
   const id = await importPointer();
   fresh.say({ now: later, pages: { ...pages, [hostedUrl('kept')]: { body: '', status: 410 } } });
@@ -101,6 +125,55 @@ test('evidence is only ever added, even by hand', async () => {
   expect(() => database.exec('DELETE FROM document')).toThrow(/only added/);
   expect(() => database.exec("UPDATE document SET bytes = x'00'")).toThrow(/only added/);
   database.close();
+});
+
+test('a learner record with several badges lies in the passport once', async () => {
+  const record = readFileSync(join(import.meta.dirname, '../../fixtures/files/clr/good.json'), 'utf8');
+  const events = await all(
+    fresh.engine.importFiles(fresh.passport, [file('record.json', record)], stayOffline),
+  );
+  expect(added(events)).toHaveLength(3);
+  const database = new BetterSqlite(join(fresh.folder, `${fresh.passport}.passport`), { readonly: true });
+  expect(database.prepare('SELECT count(*) FROM original').pluck().get()).toBe(1);
+  // The record's own signature stands in no other row: what is kept of a badge is what was read from it.
+  const { proofValue } = z
+    .object({ proof: z.object({ proofValue: z.string() }) })
+    .parse(JSON.parse(record)).proof;
+  const rows = database.prepare('SELECT carrier || badge || remarks AS kept FROM badge').pluck().all();
+  expect(rows.filter((kept) => String(kept).includes(proofValue))).toEqual([]);
+  database.close();
+});
+
+test('a check that is stopped writes down nothing of what it did not finish, and asks nobody any more', async () => {
+  const stop = new AbortController();
+  const asked: string[] = [];
+  const server = await serve((request, response) => {
+    asked.push(request.url ?? '');
+    // The first badge is answered; while the second one waits, the person has had enough.
+    if (request.url === '/2') stop.abort();
+    else if (request.url === '/1') response.writeHead(410).end('{}');
+    else response.writeHead(404).end();
+  });
+  const now = (): Date => new Date('2026-11-21T12:00:00Z');
+  const real = freshEngine({
+    openWorld: (network, recipients) => createNetworkWorld({ network, recipients, now }),
+  });
+  try {
+    const pointers = [1, 2, 3].map((number) => file(`${number}.txt`, `http://${server.address}/${number}`));
+    const ids = added(await all(real.engine.importFiles(real.passport, pointers, stayOffline)));
+    const network = {
+      online: true,
+      hosts: 'all-public',
+      privateHosts: [server.address],
+      stop: stop.signal,
+    } as const;
+    await all(real.engine.checkBadges(real.passport, ids, network));
+    expect(asked).toEqual(['/1', '/2']);
+    expect(ids.map((id) => real.engine.sheet(real.passport, id).history.length)).toEqual([2, 1, 1]);
+  } finally {
+    await real.close();
+    await server.close();
+  }
 });
 
 describe('the summary of a check', () => {

@@ -32,10 +32,19 @@ function world({
   online = true,
   hosts = 'all-public',
   privateHosts = [],
+  never = new Set(),
+  stop,
   onContact,
   ...rest
 }: Choices = {}): World {
-  const network = { online, hosts, privateHosts, ...(onContact === undefined ? {} : { onContact }) };
+  const network = {
+    online,
+    hosts,
+    privateHosts,
+    never,
+    stop,
+    ...(onContact === undefined ? {} : { onContact }),
+  };
   return createNetworkWorld({
     network,
     recipients: [],
@@ -76,6 +85,7 @@ describe('what may be asked', () => {
     ['https://10.1.2.3/', 'private-address'],
     ['http://10.1.2.3/', 'private-address'],
     ['http://localhost/', 'private-address'],
+    ['https://localhost./', 'private-address'],
     ['https://a.localhost:8443/', 'private-address'],
     ['https://100.64.0.1/', 'private-address'],
     ['https://169.254.169.254/latest/meta-data', 'private-address'],
@@ -105,6 +115,29 @@ describe('what may be asked', () => {
     expect(await asked(named, 'https://evil.example/')).toBe('host-not-allowed');
     expect(await asked(named, 'https://good.example.evil.example/')).toBe('host-not-allowed');
     expect(await asked(named, 'https://good.example/')).toBe('unreachable');
+  });
+
+  it.each(['https://never.example/', 'https://NEVER.example./', 'https://never.example:8443/'])(
+    'is never a host that was refused for good: %s',
+    async (url) => {
+      const names: string[] = [];
+      const resolve = (name: string) => {
+        names.push(name);
+        return Promise.reject(new Error('no such name'));
+      };
+      const wary = world({ never: new Set(['never.example']), resolve });
+      const outcome = await wary.fetch(url);
+      expect(names).toEqual([]);
+      expect(outcome.ok || outcome.failure).toBe('host-not-allowed');
+    },
+  );
+
+  it('is a host that may be private only where it may be asked at all', async () => {
+    const host = await serve((_, response) => response.end('{}'));
+    const asking = (hosts: ReadonlySet<string>) =>
+      asked(world({ hosts, privateHosts: [host] }), `http://${host}/`);
+    expect(await asking(new Set())).toBe('host-not-allowed');
+    expect(await asking(new Set([host]))).toBe('{}');
   });
 
   it('is a private host in plain http where the person named it, and only at its port', async () => {
@@ -147,8 +180,30 @@ describe('a name that leads to a private address', () => {
     expect([await look(), await look()]).toEqual(['93.184.216.34', 'PrivateAddressError']);
   });
 
-  it.each(['93.184.216.34', '2606:2800:220:1:248:1893:25c8:1946'])('%s is public', (address) => {
-    expect(isPublicAddress(address)).toBe(true);
+  it('is refused behind a redirect too, and whatever the port is', async () => {
+    const host = await serve((_, response) =>
+      response.writeHead(302, { location: 'https://rebind.example:8443/' }).end(),
+    );
+    const resolve = () => Promise.resolve([{ address: '::ffff:127.0.0.1', family: 6 }]);
+    expect(await asked(world({ resolve, privateHosts: [host] }), `http://${host}/`)).toBe('private-address');
+  });
+
+  it.each(['93.184.216.34', '2606:2800:220:1:248:1893:25c8:1946', '::ffff:93.184.216.34'])(
+    '%s is public',
+    (address) => {
+      expect(isPublicAddress(address)).toBe(true);
+    },
+  );
+
+  it.each(
+    (
+      '0.0.0.0 0.1.2.3 10.0.0.1 100.64.0.1 127.0.0.1 127.255.255.254 169.254.0.1 172.16.0.1 172.31.255.255 192.0.0.1 ' +
+      '192.0.2.1 192.88.99.1 192.168.0.1 198.18.0.1 198.51.100.1 203.0.113.1 224.0.0.1 239.1.2.3 240.0.0.1 255.255.255.255 ' +
+      ':: ::1 ::127.0.0.1 ::ffff:127.0.0.1 ::ffff:192.168.0.1 ::ffff:0:127.0.0.1 64:ff9b::7f00:1 64:ff9b:1::1 100::1 ' +
+      '2001::1 2001:db8::1 2002:7f00:1::1 fc00::1 fdff::1 fe80::1 fe80::1%eth0 fec0::1 ff02::1'
+    ).split(' '),
+  )('%s is not public', (address) => {
+    expect(isPublicAddress(address)).toBe(false);
   });
 });
 
@@ -185,9 +240,8 @@ describe('redirects', () => {
     const host = await serve((_, response) =>
       response.writeHead(301, { location: 'https://evil.example/' }).end(),
     );
-    expect(await asked(world({ hosts: new Set(), privateHosts: [host] }), `http://${host}/`)).toBe(
-      'host-not-allowed',
-    );
+    const one = world({ hosts: new Set([host]), privateHosts: [host] });
+    expect(await asked(one, `http://${host}/`)).toBe('host-not-allowed');
   });
 });
 
@@ -235,6 +289,56 @@ describe('limits', () => {
     );
     expect(all.every((outcome) => outcome.ok)).toBe(true);
     expect(most).toBe(4);
+  });
+
+  it('counts a host that others redirect to, and the wait for a turn is no lateness', async () => {
+    let [running, most] = [0, 0];
+    const last = await serve((_, response) => {
+      running += 1;
+      most = Math.max(most, running);
+      setTimeout(() => {
+        running -= 1;
+        response.end('{}');
+      }, 300);
+    });
+    const firsts = await Promise.all(
+      Array.from({ length: 12 }, (_one, index) =>
+        serve((_, response) => response.writeHead(302, { location: `http://${last}/${index}` }).end()),
+      ),
+    );
+    // Three rounds of 300 ms: later than anybody's patience, had the wait been counted.
+    const one = world({ privateHosts: [last, ...firsts], patience: 700 });
+    const all = await Promise.all(firsts.map((first) => asked(one, `http://${first}/`)));
+    expect(all).toEqual(firsts.map(() => '{}'));
+    expect(most).toBe(4);
+  });
+});
+
+describe('a person who stops', () => {
+  it('ends what is under way, and nobody is asked any more', async () => {
+    let contacts = 0;
+    const stop = new AbortController();
+    const host = await serve(() => {
+      contacts += 1;
+      stop.abort();
+    });
+    const one = world({ privateHosts: [host], stop: stop.signal });
+    // Stopping says nothing about the host: neither silence nor absence.
+    expect(await asked(one, `http://${host}/a`)).toBe('offline');
+    expect(await asked(one, `http://${host}/b`)).toBe('offline');
+    expect(contacts).toBe(1);
+  });
+});
+
+describe('a computer without a network', () => {
+  it.each(['EAI_AGAIN', 'ENETUNREACH'])('is offline, and the host is not blamed: %s', async (code) => {
+    const resolve = () => Promise.reject(Object.assign(new Error(code), { code }));
+    expect(await asked(world({ resolve }), 'https://academy.example/')).toBe('offline');
+  });
+
+  it('is another thing than a name that is not there', async () => {
+    const resolve = () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOTFOUND' }));
+    expect(await asked(world({ resolve }), 'https://academy.example/')).toBe('unreachable');
   });
 });
 

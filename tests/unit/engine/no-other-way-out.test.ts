@@ -9,7 +9,6 @@ import https from 'node:https';
 import net from 'node:net';
 import tls from 'node:tls';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { readBadge } from '../../../shared/badge/read.ts';
 import { canonicalise } from '../../../shared/verify/proofs/canonical.ts';
 import { verify } from '../../../shared/verify/verify.ts';
 import { credential, OB3, VC2 } from '../../fixtures/open-badges-3.ts';
@@ -17,6 +16,7 @@ import { hostedAssertion } from '../../fixtures/open-badges-2.ts';
 import { keys } from '../../fixtures/people.ts';
 import { withProof } from '../../fixtures/sign.ts';
 import { memoryWorld } from '../verify/memory-world.ts';
+import { readBadge } from '../badge/fixtures.ts';
 
 const tried: string[] = [];
 const trap = (name: string) => () => {

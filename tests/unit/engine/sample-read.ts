@@ -1,38 +1,20 @@
 /** A ReadBadge without a file, for tests of what happens after reading. Invented throughout. */
 import type { Badge, ReadBadge } from '../../../shared/badge/badge.ts';
-import { noVolume } from '../../../shared/badge/parts.ts';
 import type { Proposal } from '../../../shared/skills/placement.ts';
+import { sampleBadge as blankBadge, sampleIssuer } from '../skills/sample-badge.ts';
 
 export function sampleBadge(name: string): Badge {
-  return {
+  return blankBadge({
     standard: 'OB3',
     version: '3.0',
     id: `urn:example:${name}`,
     name,
     description: 'An invented badge.',
     criteria: { url: null, narrative: 'Take part.' },
-    image: null,
-    issuer: {
-      id: 'https://academy.example',
-      name: 'Invented Academy',
-      url: null,
-      email: null,
-      description: null,
-      image: null,
-    },
-    recipient: { name: null, identities: [] },
+    issuer: { ...sampleIssuer('Invented Academy'), id: 'https://academy.example' },
     issuedOn: '2026-01-02',
-    expiresOn: null,
-    evidence: [],
-    alignments: [],
-    tags: [],
-    achievementType: null,
-    results: [],
-    endorsements: [],
-    learningOutcomes: [],
-    volume: noVolume,
     language: 'en',
-  };
+  });
 }
 
 export function sampleRead(name: string): ReadBadge {

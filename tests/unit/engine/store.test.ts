@@ -143,6 +143,7 @@ describe('badges', () => {
     expect(badgeShelf(database)()[0]?.report?.verdict).toBe('invalid');
     expect(() => database.exec('DELETE FROM report')).toThrow(/only added/);
     expect(() => database.exec("UPDATE report SET verdict = 'valid'")).toThrow(/only added/);
+    expect(() => database.exec('REPLACE INTO report SELECT * FROM report')).toThrow(/only added/);
     database.close();
   });
 

@@ -3,13 +3,24 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { stayOffline } from '../../../electron/engine/network-choice.ts';
+import { settingsFileIn } from '../../../electron/engine/settings/settings-file.ts';
 import { shippedIssuers } from '../../../electron/engine/trust/known.ts';
 import { parseRegistry, parseTrustBook } from '../../../electron/engine/trust/trust-file.ts';
 import { credential, profile } from '../../fixtures/open-badges-3.ts';
 import { hostedAssertion, hostedUrl } from '../../fixtures/open-badges-2.ts';
 import { academyName, keys } from '../../fixtures/people.ts';
 import { withProof } from '../../fixtures/sign.ts';
-import { added, all, assetsFolder, file, freshEngine, online, type Fresh } from './fresh-engine.ts';
+import type { Report } from '../../../shared/verify/report.ts';
+import {
+  added,
+  all,
+  assetsFolder,
+  file,
+  freshEngine,
+  online,
+  writtenReports,
+  type Fresh,
+} from './fresh-engine.ts';
 
 let fresh: Fresh;
 beforeEach(() => {
@@ -27,13 +38,13 @@ async function take(...files: Awaited<ReturnType<typeof signed>>[]): Promise<rea
   return added(await all(fresh.engine.importFiles(fresh.passport, files, stayOffline)));
 }
 
-async function known(id: string): Promise<string | undefined> {
-  await all(fresh.engine.checkBadges(fresh.passport, [id], stayOffline));
-  return codeOf(id);
-}
-
 const codeOf = (id: string): string | undefined =>
   fresh.engine.sheet(fresh.passport, id).report?.checks.find((check) => check.id === 'issuer-known')?.code;
+
+const codeIn = ({ checks }: Report): string | undefined =>
+  checks.find(({ id }) => id === 'issuer-known')?.code;
+const remarksOf = (id: string): readonly string[] =>
+  fresh.engine.sheet(fresh.passport, id).remarks.map(({ code }) => code);
 
 describe('marking an issuer as known', () => {
   const academy = {
@@ -44,9 +55,9 @@ describe('marking an issuer as known', () => {
     note: 'I took this course',
   };
 
-  test('is kept with note and date, counts at the next check, and can be taken back', async () => {
+  test('is kept with note and date, counts at once, and can be taken back', async () => {
     const [id = ''] = await take(await signed('one'));
-    expect(codeOf(id)).toBe('nobody-said');
+    expect(codeOf(id)).toBe('key-nobody-vouches-for');
     const view = fresh.engine.markIssuer(fresh.passport, { issuer: academy, place: 'passport' });
     expect(view.marks).toMatchObject([
       { place: 'passport', issuer: { ...academy, source: 'owner', since: '2026-11-21T12:00:00.000Z' } },
@@ -54,13 +65,28 @@ describe('marking an issuer as known', () => {
     expect(view.issuers).toMatchObject([
       { id: keys.academy.did, badges: [id], knownBy: [{ note: 'I took this course' }] },
     ]);
-    expect(await known(id)).toBe('known-to-owner');
+    expect(codeOf(id)).toBe('known-to-owner');
     const after = fresh.engine.unmarkIssuer(fresh.passport, view.marks[0]?.mark ?? '');
     expect(after.marks).toEqual([]);
-    expect(await known(id)).toBe('nobody-said');
+    expect(codeOf(id)).toBe('key-nobody-vouches-for');
     expect(() => fresh.engine.unmarkIssuer(fresh.passport, 'gone')).toThrow(
       expect.objectContaining({ code: 'mark-not-found' }),
     );
+  });
+
+  test('counts wherever the badge is shown, is no news of a later check, and what was written stays', async () => {
+    const [id = ''] = await take(await signed('one'));
+    fresh.engine.markIssuer(fresh.passport, { issuer: academy, place: 'passport' });
+    const [held] = fresh.engine.read(fresh.passport).badges;
+    const known = held?.report?.checks.find((check) => check.id === 'issuer-known');
+    expect(known).toMatchObject({ outcome: 'passed', code: 'known-to-owner' });
+    expect(writtenReports(fresh.folder, fresh.passport).map(codeIn)).toEqual(['key-nobody-vouches-for']);
+    const events = await all(fresh.engine.checkBadges(fresh.passport, [id], stayOffline));
+    expect(events.at(-1)).toMatchObject({ kind: 'finished', changes: [] });
+    expect(writtenReports(fresh.folder, fresh.passport).map(codeIn)).toEqual([
+      'key-nobody-vouches-for',
+      'known-to-owner',
+    ]);
   });
 
   test('in the app it counts for every passport on this computer', async () => {
@@ -77,23 +103,29 @@ describe('marking an issuer as known', () => {
 describe('continuity', () => {
   test('the same key as other badges is said, the badge itself left out', async () => {
     const [one = '', two = ''] = await take(await signed('one'), await signed('two'));
-    expect([codeOf(one), codeOf(two)]).toEqual(['nobody-said', 'same-key-as-others']);
-    expect(await known(one)).toBe('same-key-as-others');
+    // When the first was checked there was no other yet; now there is.
+    expect(writtenReports(fresh.folder, fresh.passport).map(codeIn)).toEqual([
+      'key-nobody-vouches-for',
+      'same-key-as-others',
+    ]);
+    expect([codeOf(one), codeOf(two)]).toEqual(['same-key-as-others', 'same-key-as-others']);
     expect(fresh.engine.trustView(fresh.passport).issuers).toHaveLength(1);
   });
 
   test('a badge that was taken out vouches for nobody', async () => {
     const [one = '', two = ''] = await take(await signed('one'), await signed('two'));
     fresh.engine.edit(fresh.passport, { kind: 'remove', badges: [one] });
-    expect(await known(two)).toBe('nobody-said');
+    expect(codeOf(two)).toBe('key-nobody-vouches-for');
   });
 
   test('another key under the same name is a group of its own, and a loud remark', async () => {
-    await take(await signed('one'));
+    const [genuine = ''] = await take(await signed('one'));
     const [forged = ''] = await take(await signed('two', 'forger'));
-    expect(fresh.engine.sheet(fresh.passport, forged).remarks.map(({ code }) => code)).toContain(
-      'new-key-under-old-name',
-    );
+    expect(remarksOf(forged)).toContain('new-key-under-old-name');
+    // The one that was there before is not blamed for the one that came, not even when both are checked again.
+    await all(fresh.engine.checkBadges(fresh.passport, [genuine, forged], stayOffline));
+    expect(remarksOf(genuine)).not.toContain('new-key-under-old-name');
+    expect(remarksOf(forged)).toContain('new-key-under-old-name');
     const { issuers } = fresh.engine.trustView(fresh.passport);
     expect(issuers.map(({ name, badges }) => [name, badges.length])).toEqual([
       [academyName, 1],
@@ -132,7 +164,7 @@ describe('a registry', () => {
       expect(
         fresh.engine.removeRegistry(fresh.passport, twice.registries[0]?.registry ?? '').registries,
       ).toEqual([]);
-      expect(await known(id)).toBe('nobody-said');
+      expect(codeOf(id)).toBe('key-nobody-vouches-for');
     },
   );
 
@@ -183,7 +215,7 @@ describe('what ships with the app', () => {
   test('never counts for a name alone', async () => {
     const json = credential('claim', { issuer: profile(keys.forger.did, 'SoftSkills4EU Consortium') });
     const [id = ''] = await take(file('claim.json', await withProof(json, { key: keys.forger })));
-    expect(codeOf(id)).toBe('nobody-said');
+    expect(codeOf(id)).toBe('key-nobody-vouches-for');
   });
 
   test('counts where its own site confirms the badge', async () => {
@@ -241,21 +273,28 @@ describe('the app’s settings', () => {
       online: true,
       hosts: new Set(['once.example', 'good.example']),
       never: new Set(['bad.example']),
-      privateHosts: [],
+      // Named as an office's: that is no consent to ask it.
+      privateHosts: ['office.example:8080'],
     });
-    expect(fresh.engine.consentedNetwork(['office.example:8080']).privateHosts).toEqual([
-      'office.example:8080',
-    ]);
     fresh.engine.setConsent('good.example', null);
     expect(fresh.engine.consentedNetwork(['bad.example'])).toMatchObject({ online: false });
   });
 
   test('are one whole file, and another process’s change is seen', () => {
     fresh.engine.setConsent('good.example', 'always');
-    expect(readdirSync(fresh.folder).filter((name) => name.includes('half'))).toEqual([]);
+    expect(readdirSync(fresh.folder).filter((name) => name.includes('part'))).toEqual([]);
     const text = readFileSync(settings(), 'utf8');
     writeFileSync(settings(), text.replace('good.example', 'other.example'));
     expect(fresh.engine.consents().hosts).toMatchObject([{ host: 'other.example' }]);
+  });
+
+  test('that cannot be kept are a Problem of their own: nobody chose their place', () => {
+    const elsewhere = join(fresh.folder, 'a-file');
+    writeFileSync(elsewhere, '');
+    const unwritable = settingsFileIn(join(elsewhere, 'library'), () => new Date());
+    expect(() => unwritable.change((before) => before)).toThrow(
+      expect.objectContaining({ code: 'settings-not-writable' }),
+    );
   });
 
   test.each(['{"version":1', '{"version":1,"consents":"all"}', '{"version":7}'])(

@@ -3,6 +3,8 @@ import { translator } from '../../../shared/i18n/translate.ts';
 import type { Block, CardBlock } from '../../../shared/passport/document/blocks.ts';
 import { passportDocument } from '../../../shared/passport/document.ts';
 import type { HeldBadge, Passport } from '../../../shared/passport/passport.ts';
+import { answerLines } from '../../../shared/passport/report-lines.ts';
+import type { Report } from '../../../shared/verify/report.ts';
 import { held, madeOn, notReached, passportOf, proposal, report, withdrawn } from '../pdf/sample-passport.ts';
 
 const t = translator('en');
@@ -204,22 +206,67 @@ describe('what we checked', () => {
     });
     const list = card.lists[1];
     expect(list?.label).toContain('20 November 2026');
-    expect(list?.rows.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 5 }, () => 'passed'));
-    expect(list?.rows.every(({ answer: text }) => text.startsWith('Yes.'))).toBe(true);
+    expect(list?.rows.map(({ outcome }) => outcome)).toEqual([
+      ...Array.from({ length: 4 }, () => 'passed'),
+      'unknown',
+    ]);
+    expect(list?.rows.slice(0, 4).every(({ answer: text }) => text.startsWith('Yes.'))).toBe(true);
     expect(list?.note).toContain('001-organisational-skills-good.png');
-    expect(list?.note).toContain('eddsa-rdfc-2022');
+  });
+
+  test('is told in the five lines of the window and of --json', () => {
+    for (const made of [report(), withdrawn, notReached]) {
+      const lines = answerLines(t, made);
+      const rows = cardOf(held(1, { report: made })).lists[1]?.rows;
+      expect(rows?.map(({ question, answer: text }) => [question, text])).toEqual(
+        lines.map(({ asked, sentence }) => [asked, sentence]),
+      );
+    }
+  });
+
+  test('says why below each answer, also where that is one sentence for one and another for many', () => {
+    const [intact, , , , known] =
+      cardOf(held(1, { report: report({ 'issuer-known': ['unknown', 'same-key-as-others', { count: 6 }] }) }))
+        .lists[1]?.rows ?? [];
+    // That the badge has all its parts is no news.
+    expect(intact?.because).toBe(t('check:integrity.signature-good'));
+    expect(known?.because).toContain('6 other badges of the owner');
+  });
+
+  test('what others say of it has a row of its own where there is any', () => {
+    const rowsOf = (made: Report) => cardOf(held(1, { report: made })).lists[1]?.rows ?? [];
+    expect(rowsOf(report())).toHaveLength(5);
+    const detail = { count: 2, good: 1, bad: 1, open: 0 };
+    const row = rowsOf(report({ endorsements: ['failed', 'some-bad', detail] }))[5];
+    expect(row).toMatchObject({
+      question: t('common:question.endorsements'),
+      answer: 'No.',
+      outcome: 'failed',
+    });
+    expect(row?.because).toContain('1 of them are not in order');
+  });
+
+  test('"all good" is never alone where only a key names the issuer', () => {
+    const key = ['passed', 'did-key', { did: 'did:key:z6Mk' }] as const;
+    const reason = (made: Report) => cardOf(held(1, { report: made })).verdict.reason;
+    const bare = t('check:answers.issued-by.only-a-key');
+    expect(reason(report({ issuer: key }))).toBe(`On 20 November 2026. ${bare}`);
+    const known = report({ issuer: key, 'issuer-known': ['passed', 'known-to-project', { name: 'A' }] });
+    expect(reason(known)).not.toContain(bare);
+    expect(reason(report())).not.toContain(bare);
   });
 
   test('a problem and an open question are told first and with a date', () => {
-    for (const [made, mark, id] of [
-      [withdrawn, 'invalid', 'revocation'],
-      [notReached, 'unconfirmed', 'revocation'],
+    for (const [made, mark, kind] of [
+      [withdrawn, 'invalid', 'no'],
+      [notReached, 'unconfirmed', 'unknown'],
     ] as const) {
       const card = cardOf(held(1, { report: made }));
       expect(card.verdict.mark).toBe(mark);
       expect(card.verdict.reason).toMatch(/Checked on 20 November 2026\.$/);
-      const row = card.lists[1]?.rows.find(({ question }) => question === t(`common:question.${id}`));
-      expect(row?.answer.startsWith(mark === 'invalid' ? 'No.' : 'Could not be checked.')).toBe(true);
+      const row = card.lists[1]?.rows[2];
+      expect(row?.question).toBe(t('check:answers.still-good.question'));
+      expect(row?.answer).toBe(t(`check:answers.still-good.${kind}`));
     }
   });
 
@@ -240,7 +287,7 @@ describe('what we checked', () => {
     const dates = cardOf(
       held(1, { report: report({ dates: ['passed', 'in-force', { until: '2027-03-01' }] }) }),
     );
-    expect(answer(dates, t('common:question.dates'))).toBe('Yes. The badge is valid until 1 March 2027.');
+    expect(dates.lists[1]?.rows[2]?.because).toContain('The badge is valid until 1 March 2027.');
     const offline = cardOf(
       held(1, { report: report({ issuer: ['unknown', 'host-not-allowed', { host: 'a.example' }] }) }),
     );
@@ -252,7 +299,17 @@ describe('what we checked', () => {
     const other = report({ recipient: ['failed', 'no-match'] });
     const card = cardOf(held(1, { report: other }));
     expect(card.verdict.mark).toBe('valid');
-    expect(card.remarks).toEqual([t('document:reader.recipient.no-match')]);
+    expect(card.warnings).toEqual([t('document:reader.recipient.no-match')]);
+  });
+
+  test('a known name under a new key is said loudly, on the card and among what is open', () => {
+    const remark = { code: 'new-key-under-old-name', detail: { name: 'Harbour Adult Academy' } } as const;
+    const badge = held(1, { report: { ...report(), remarks: [remark] } });
+    const sentence = t.code('document', 'reader.remark.new-key-under-old-name', remark.detail);
+    expect(cardOf(badge).warnings).toEqual([sentence]);
+    const open = JSON.stringify(blocks(passportOf([badge]), 'notes'));
+    expect(open).toContain(sentence);
+    expect(open).not.toContain(t('document:notes.nothing', { count: 1 }));
   });
 });
 

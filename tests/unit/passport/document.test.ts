@@ -47,6 +47,7 @@ describe('the document of a passport', () => {
       'overview',
       'group-creative',
       'notes',
+      'experts',
       'words',
       'check',
     ]);

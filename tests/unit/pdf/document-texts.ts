@@ -28,6 +28,8 @@ function blockTexts(block: Block): readonly string[] {
       return block.rows.map(({ text }) => text);
     case 'card':
       return textsOfCard(block);
+    case 'expert':
+      return [block.name, block.file, ...block.rows.flatMap(({ term, value }) => [`${term}:`, value])];
     case 'list':
       return block.items;
     case 'terms':
@@ -37,16 +39,17 @@ function blockTexts(block: Block): readonly string[] {
   }
 }
 
-function textsOfCard({ name, level, remarks, verdict, lists }: CardBlock): readonly string[] {
+function textsOfCard({ name, level, warnings, remarks, verdict, lists }: CardBlock): readonly string[] {
   return [
     name,
     level?.text ?? '',
+    ...warnings,
     ...remarks,
     verdict.word,
     verdict.reason,
     ...lists.flatMap(({ label, rows, note }) => [
       label,
-      ...rows.flatMap(({ question, answer, link }) => [question, answer, link?.text ?? '']),
+      ...rows.flatMap(({ question, answer, because, link }) => [question, answer, because, link?.text ?? '']),
       note,
     ]),
   ];

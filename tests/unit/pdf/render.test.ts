@@ -9,7 +9,7 @@ import { documentTexts, cardTexts } from './document-texts.ts';
 import { assetsFolder, makePdf, meaningless, wantedFiles } from './make-pdf.ts';
 import { withText } from './raw-png.ts';
 import { hasTool, readPdf, runTool, type ReadPdf } from './read-pdf.ts';
-import { held, madeOn, manyBadges, notReached, passportOf, proposal } from './sample-passport.ts';
+import { held, madeOn, manyBadges, notReached, passportOf, proposal, report } from './sample-passport.ts';
 
 const markInfo = z.map(z.string(), z.boolean());
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
@@ -303,45 +303,72 @@ describe('hostile texts', () => {
   const long = 'Supercalifragilistic '.repeat(1000);
   const word = 'W'.repeat(20_000);
 
-  test('a badge that talks without end still makes one card on one page', async () => {
-    const evidence = Array.from({ length: 50 }, () => ({
-      url: `https://e.example/${word.slice(0, 1500)}`,
-      name: word,
-      description: long,
-      narrative: long,
-      genre: null,
-    }));
-    const talker = held(1, {
-      badge: {
+  test.each(['en', 'nl'] as const)(
+    'a badge that talks without end still makes one card on one page: %s',
+    async (language) => {
+      const evidence = Array.from({ length: 50 }, () => ({
+        url: `https://e.example/${word.slice(0, 1500)}`,
         name: word,
         description: long,
-        criteria: { url: `https://c.example/${word.slice(0, 1500)}`, narrative: word },
-        issuer: {
-          id: null,
-          name: word,
-          url: `https://i.example/${word.slice(0, 1500)}`,
-          email: null,
-          description: null,
-          image: null,
+        narrative: long,
+        genre: null,
+      }));
+      const remark = { name: long.slice(0, 120), domain: `${word.slice(0, 90)}.example` };
+      const talker = held(1, {
+        report: {
+          ...report({
+            structure: ['unknown', 'context-not-known', { context: long }],
+            integrity: ['unknown', 'own-terms', { term: word }],
+            issuer: ['unknown', 'sealed-by-another', { name: long, issuer: word }],
+            'issuer-known': ['passed', 'known-to-owner', { name: long, date: '2026-11-01', note: word }],
+            revocation: ['failed', 'revoked-with-reason', { host: word, reason: long }],
+            dates: ['failed', 'expires-before-issued', { date: '2026-11-01', issued: '2026-11-02' }],
+            recipient: ['failed', 'no-match', { count: 2 }],
+            endorsements: ['failed', 'some-bad', { count: 8, good: 2, bad: 3, open: 3 }],
+          }),
+          remarks: [
+            { code: 'new-domain-under-old-name', detail: remark },
+            { code: 'new-key-under-old-name', detail: remark },
+          ],
         },
-        issuedOn: long,
-        expiresOn: long,
-        evidence,
-        results: Array.from({ length: 50 }, () => ({
+        badge: {
           name: word,
-          type: null,
-          value: word,
-          level: null,
-          status: null,
-        })),
-      },
-    });
-    const passport = passportOf([talker, ...manyBadges(2)], { profile: { name: 'N'.repeat(300) } });
-    const { leaves } = await readPdf(await makePdf(passport));
-    const talk = leaves.findIndex(({ roles, text }) => roles.includes('H3') && text.startsWith('WWW'));
-    const end = leaves.findIndex(({ text }, index) => index > talk && text.includes('attached to this PDF'));
-    expect(leaves[talk]?.page).toBe(leaves[end]?.page);
-  });
+          learningOutcomes: Array.from({ length: 6 }, () => ({ name: long, description: word, skills: [] })),
+          volume: { eqfLevel: word, nqfLevel: word, credit: { points: word, system: word }, hours: word },
+          description: long,
+          criteria: { url: `https://c.example/${word.slice(0, 1500)}`, narrative: word },
+          issuer: {
+            id: null,
+            name: word,
+            url: `https://i.example/${word.slice(0, 1500)}`,
+            email: null,
+            description: null,
+            image: null,
+          },
+          issuedOn: long,
+          expiresOn: long,
+          evidence,
+          results: Array.from({ length: 50 }, () => ({
+            name: word,
+            type: null,
+            value: word,
+            level: null,
+            status: null,
+          })),
+        },
+      });
+      const passport = passportOf([talker, ...manyBadges(2)], {
+        profile: { name: 'N'.repeat(300) },
+        decisions: { 'badge-1': { level: 'excellent', group: 'social' } },
+      });
+      const { leaves } = await readPdf(await makePdf(passport, { language }));
+      const talk = leaves.findIndex(({ roles, text }) => roles.includes('H3') && text.startsWith('WWW'));
+      const end = leaves.findIndex(
+        ({ text }, index) => index > talk && /attached to this PDF|bijlage bij deze pdf/.test(text),
+      );
+      expect(leaves[talk]?.page).toBe(leaves[end]?.page);
+    },
+  );
 
   test('only plain http and https addresses become links', async () => {
     const badges = [

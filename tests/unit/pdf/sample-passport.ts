@@ -1,6 +1,5 @@
 /** Passports of an invented person, built directly, for the document, the PDF and the bench. */
 import type { Badge } from '../../../shared/badge/badge.ts';
-import { noVolume } from '../../../shared/badge/parts.ts';
 import {
   emptyDesk,
   profileSchema,
@@ -23,13 +22,14 @@ import {
   type Outcome,
   type Report,
 } from '../../../shared/verify/report.ts';
+import { sampleBadge as blankBadge, sampleIssuer } from '../skills/sample-badge.ts';
 
 export const owner = 'Mira Novák';
 export const madeOn = '2026-11-21T10:00:00.000Z';
 const checkedAt = '2026-11-20T09:30:00.000Z';
 
 export function sampleBadge(part: Partial<Badge> = {}): Badge {
-  return {
+  return blankBadge({
     standard: 'OB3',
     version: '3.0',
     id: 'https://academy.example/badges/1',
@@ -41,29 +41,14 @@ export function sampleBadge(part: Partial<Badge> = {}): Badge {
       narrative:
         'Complete the course of five lessons. Pass the test with at least 71 of 100 points. Hand in a plan for a week of work and talk about it with your teacher.',
     },
-    image: null,
     issuer: {
+      ...sampleIssuer('Harbour Adult Academy', 'https://academy.example/'),
       id: 'did:web:academy.example',
-      name: 'Harbour Adult Academy',
-      url: 'https://academy.example/',
-      email: null,
-      description: null,
-      image: null,
     },
-    recipient: { name: null, identities: [] },
     issuedOn: '2024-02-02',
-    expiresOn: null,
-    evidence: [],
-    alignments: [],
-    tags: [],
-    achievementType: null,
-    results: [],
-    endorsements: [],
-    learningOutcomes: [],
-    volume: noVolume,
     language: 'en',
     ...part,
-  };
+  });
 }
 
 export function proposal(part: Partial<Proposal> = {}): Proposal {

@@ -16,6 +16,7 @@ const t = translator('en');
 const issuer = (part: Partial<IssuerGroup>): IssuerGroup => ({
   id: null,
   name: 'Harbour Academy',
+  otherNames: [],
   domains: [],
   keys: [],
   badges: [],

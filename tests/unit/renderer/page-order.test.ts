@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { badgesInOrder, badgesOn, beforeOf, shownGroups } from '../../../renderer/page-order.ts';
 import { applyEdit, emptyDesk, shownBadges, type Passport } from '../../../shared/passport/passport.ts';
-import { passportView, plainBadge } from './views.ts';
+import { sampleBadge } from '../skills/sample-badge.ts';
+import { passportView } from './views.ts';
 
 const view = passportView({ social: ['b', 'a'], creative: ['c'] }, ['d']);
 
@@ -28,7 +29,7 @@ function passportOf(ids: readonly string[]): Passport {
     badges: ids.map((id, sequence) => ({
       id,
       sequence,
-      badge: plainBadge,
+      badge: sampleBadge({}),
       carrier: { kind: 'json', place: '' },
       remarks: [],
       original: { sha256: id, name: id, mediaType: 'application/json', size: 1 },

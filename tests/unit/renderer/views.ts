@@ -1,6 +1,4 @@
 /** Small views for the tests of the page: a badge, a passport. The person is invented. */
-import type { Badge } from '../../../shared/badge/badge.ts';
-import { noVolume } from '../../../shared/badge/parts.ts';
 import type { BadgeSummary, PassportView } from '../../../shared/contract/views.ts';
 import { profileSchema } from '../../../shared/passport/passport.ts';
 import { groupIds, type GroupId } from '../../../shared/skills/placement.ts';
@@ -23,6 +21,8 @@ export function summary(id: string, part: Partial<BadgeSummary> = {}): BadgeSumm
     },
     verdict: 'valid',
     because: null,
+    isOnlyAKey: false,
+    loud: [],
     checkedAt: '2026-11-21T12:00:00Z',
     hosts: [],
     ...part,
@@ -55,27 +55,3 @@ export function passportView(
     ...part,
   };
 }
-
-/** A badge that says nothing. */
-export const plainBadge: Badge = {
-  standard: 'OB2',
-  version: '2.0',
-  id: null,
-  name: null,
-  description: null,
-  criteria: { url: null, narrative: null },
-  image: null,
-  issuer: { id: null, name: null, url: null, email: null, description: null, image: null },
-  recipient: { name: null, identities: [] },
-  issuedOn: null,
-  expiresOn: null,
-  evidence: [],
-  alignments: [],
-  tags: [],
-  achievementType: null,
-  results: [],
-  endorsements: [],
-  learningOutcomes: [],
-  volume: noVolume,
-  language: null,
-};

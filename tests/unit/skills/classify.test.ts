@@ -4,7 +4,7 @@ import { translator } from '../../../shared/i18n/translate.ts';
 import { classify } from '../../../shared/skills/classify.ts';
 import { spocc } from '../../../shared/skills/framework.ts';
 import { placementReasonCodes } from '../../../shared/skills/placement.ts';
-import { proposalSentence, reasonSentence } from '../../../shared/skills/reason.ts';
+import { reasonSentence } from '../../../shared/skills/reason.ts';
 import { sampleAlignment, sampleBadge, sampleIssuer, sampleResult } from './sample-badge.ts';
 
 const best = (part: Parameters<typeof sampleBadge>[0]) => classify(sampleBadge(part))[0];
@@ -289,11 +289,6 @@ describe('the reason', () => {
     expect(reasonSentence(reason, translator('nl'))).toBe(
       "herkend aan de naam: 'Organisational Skills (Excellent)'",
     );
-  });
-
-  test('says when it is not sure', () => {
-    expect(proposalSentence({ reason, sure: false }, translator('en'))).toMatch(/^not sure, matched by/u);
-    expect(proposalSentence({ reason, sure: true }, translator('nl'))).toMatch(/^herkend/u);
   });
 
   test.each(placementReasonCodes)('%s has a sentence in every language', (code) => {

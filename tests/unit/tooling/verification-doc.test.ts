@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { remarkCodes } from '../../../shared/badge/badge.ts';
 import { codes } from '../../../shared/verify/codes.ts';
 import { checkIds } from '../../../shared/verify/report.ts';
-import { sectionOf, verificationDocument, verificationFile } from '../../../tooling/verification-doc.ts';
+import { sectionOf } from '../../../shared/verify/sections.ts';
+import { verificationDocument, verificationFile } from '../../../tooling/verification-doc.ts';
 
 test('is what the codes and the catalogue make of it (else: node tooling/verification-doc.ts)', async () => {
   expect(await verificationFile()).toBe(await verificationDocument());

@@ -5,6 +5,7 @@ import { answerKinds, answersOf, questions, type AnswerKind } from '../../../sha
 import {
   checkIds,
   confirmedAt,
+  decidedBy,
   verdictOf,
   type Check,
   type CheckId,
@@ -38,6 +39,7 @@ describe('the five answers', () => {
     [{ structure: check('structure', 'failed') }, 0, 'no'],
     [{ integrity: check('integrity', 'unknown') }, 0, 'unknown'],
     [{ structure: check('structure', 'unknown'), integrity: check('integrity', 'failed') }, 0, 'no'],
+    [{ structure: check('structure', 'unknown', 'schema-not-fetched') }, 0, 'yes'],
     [{ issuer: check('issuer', 'failed') }, 1, 'no'],
     [{ revocation: check('revocation', 'not-applicable') }, 2, 'yes'],
     [{ revocation: check('revocation', 'unknown') }, 2, 'unknown'],
@@ -49,6 +51,18 @@ describe('the five answers', () => {
     const all = answers(over);
     expect(all[line]).toBe(expected);
     expect(all.filter((_, index) => index !== line)).toEqual(['yes', 'yes', 'yes', 'yes']);
+  });
+
+  it('leave rules that could not be had to the verdict, where they come last', () => {
+    const structure = check('structure', 'unknown', 'schema-not-fetched');
+    const open = report({ structure });
+    expect(open.verdict).toBe('unconfirmed');
+    expect(decidedBy(open)?.code).toBe('schema-not-fetched');
+    expect(decidedBy(report({ structure, issuer: check('issuer', 'unknown', 'offline') }))?.code).toBe(
+      'offline',
+    );
+    const unknown = report({ structure, integrity: check('integrity', 'unknown', 'offline') });
+    expect(answersOf(unknown)[0]?.answer).toBe('unknown');
   });
 
   it('never say a bare yes where only a key stands for the issuer', () => {

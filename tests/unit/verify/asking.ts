@@ -1,11 +1,11 @@
 /** Shortcuts of the verifier's tests: a credential in, the answers out. */
 import type { Json, JsonObject } from '../../../shared/badge/badge.ts';
-import { readBadge } from '../../../shared/badge/read.ts';
 import type { CheckId } from '../../../shared/verify/report.ts';
 import { verify, type Verification } from '../../../shared/verify/verify.ts';
 import type { World } from '../../../shared/verify/world.ts';
 import { memoryWorld } from './memory-world.ts';
 import { unfilled } from './sentences.ts';
+import { readBadge } from '../badge/fixtures.ts';
 
 /** @param badge JSON, or the text of a JWS or of an address */
 export async function verifying(badge: Json, world: World = memoryWorld()): Promise<Verification> {

@@ -3,7 +3,6 @@ import { gzipSync } from 'node:zlib';
 import type { Json, JsonObject } from '../../../shared/badge/badge.ts';
 import { unpack } from '../../../shared/badge/archive.ts';
 import { isJsonObject } from '../../../shared/badge/json.ts';
-import { readBadge } from '../../../shared/badge/read.ts';
 import { PassportError } from '../../../shared/problem.ts';
 import { decidedBy } from '../../../shared/verify/report.ts';
 import { verify, type Verification } from '../../../shared/verify/verify.ts';
@@ -12,6 +11,7 @@ import { academy, academyWorld, keys } from '../../fixtures/people.ts';
 import type { TestKey } from '../../fixtures/keys.ts';
 import { withProof } from '../../fixtures/sign.ts';
 import { memoryWorld, type MemoryWorld, type MemoryWorldOptions } from './memory-world.ts';
+import { readBadge } from '../badge/fixtures.ts';
 
 /** The academy's own host, and whatever the attacker serves. */
 export function hosts(

@@ -142,7 +142,7 @@ row(
     const known = tried.report.checks.find(({ id }) => id === 'issuer-known');
     return `${known?.code}, ${remarks(tried).join()}`;
   },
-  'nobody-said, new-key-under-old-name',
+  'key-nobody-vouches-for, new-key-under-old-name',
 );
 row(
   'issuer named falsely',

@@ -12,7 +12,8 @@ import {
 } from '../../fixtures/open-badges-3.ts';
 import { hostedAssertion, OB2 } from '../../fixtures/open-badges-2.ts';
 import { academyWorld, at, keys, ob2ClassJson } from '../../fixtures/people.ts';
-import { jws, withProof } from '../../fixtures/sign.ts';
+import type { TestKey } from '../../fixtures/keys.ts';
+import { encodedJson, jws, withProof } from '../../fixtures/sign.ts';
 import { answer, detail, verifying } from './asking.ts';
 import { memoryWorld } from './memory-world.ts';
 
@@ -66,6 +67,7 @@ describe('endorsements of Open Badges 3.0', () => {
     const given = await verifying(badge({ endorsementJwt: [signed(id)] }));
     const evidence = given.report.checks.find((check) => check.id === 'endorsements')?.evidence;
     expect(evidence).toContainEqual({ what: 'key', value: other.method });
+    expect(evidence).toContainEqual({ what: 'endorsement', value: `${other.did}: passed` });
     expect(evidence?.some(({ what }) => what === 'key-thumbprint')).toBe(true);
   });
 
@@ -201,5 +203,51 @@ describe('endorsements of Open Badges 2.0', () => {
     const verification = await given(member, page);
     expect(answer(verification, 'endorsements')).toBe(expected);
     expect(verification.report.verdict).toBe('valid');
+  });
+
+  describe('as a JWS', () => {
+    const endorsed = 'urn:uuid:7d0f2a50-0000-4000-8000-000000000002';
+    const signedBy = (by: TestKey, over: JsonObject = {}): string => {
+      const verification = { type: 'SignedBadge', creator: at.ob2Key };
+      const whole = { ...published(), id: endorsed, issuer: at.ob2Issuer, verification, ...over };
+      return jws({ alg: 'RS256' }, whole, by);
+    };
+    const good = signedBy(keys.academyRsa);
+    const [head, body, signature] = good.split('.');
+    const [, otherBody] = signedBy(keys.academyRsa, { issuedOn: '2026-05-05T00:00:00Z' }).split('.');
+
+    it('is good with the key that its issuer’s profile links to', async () => {
+      const verification = await given(good, 'timeout');
+      expect(answer(verification, 'endorsements')).toBe('passed all-good');
+      expect(verification.report.verdict).toBe('valid');
+    });
+
+    it.each<readonly [string, string, string]>([
+      ['that was altered', [head, otherBody, signature].join('.'), 'failed some-bad'],
+      ['with the signature of another key', signedBy(keys.forgerRsa), 'failed some-bad'],
+      [
+        'with a key that its issuer does not link to',
+        signedBy(keys.forgerRsa, { verification: { type: 'SignedBadge', creator: at.forgerKey } }),
+        'failed some-bad',
+      ],
+      ['without a signature', jws({ alg: 'none' }, {}, keys.academyRsa), 'failed some-bad'],
+      ['with alg none', [encodedJson({ alg: 'none' }), body, ''].join('.'), 'failed some-bad'],
+      ['about another thing', signedBy(keys.academyRsa, { claim: { id: 'urn:x:1' } }), 'failed some-bad'],
+      ['from the future', signedBy(keys.academyRsa, { issuedOn: '2027-01-01T00:00:00Z' }), 'failed some-bad'],
+      [
+        'that its issuer took back',
+        signedBy(keys.academyRsa, { id: 'urn:uuid:7d0f2a50-0000-4000-8000-000000000666' }),
+        'failed some-bad',
+      ],
+      [
+        'of an issuer who cannot be asked',
+        signedBy(keys.academyRsa, { issuer: 'https://silent.example/profile' }),
+        'unknown some-good',
+      ],
+    ])('%s', async (_, member, expected) => {
+      const verification = await given(member, 'timeout');
+      expect(answer(verification, 'endorsements')).toBe(expected);
+      expect(verification.report.verdict).toBe('valid');
+    });
   });
 });

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readBadge } from '../../../shared/badge/read.ts';
 import { checkIds, outcomes, verdicts } from '../../../shared/verify/report.ts';
 import { verify, type Verification } from '../../../shared/verify/verify.ts';
 import { unfilled } from './sentences.ts';
 import { memoryWorld, type MemoryWorld, type Page } from './memory-world.ts';
+import { readBadge } from '../badge/fixtures.ts';
 
 const folder = new URL('../../fixtures/files/', import.meta.url);
 

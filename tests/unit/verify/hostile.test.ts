@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json, JsonObject } from '../../../shared/badge/badge.ts';
 import { isJsonObject } from '../../../shared/badge/json.ts';
-import { readBadge } from '../../../shared/badge/read.ts';
 import { PassportError } from '../../../shared/problem.ts';
 import { canonicalise } from '../../../shared/verify/proofs/canonical.ts';
 import { checkIds } from '../../../shared/verify/report.ts';
@@ -15,6 +14,7 @@ import { jws, withProof } from '../../fixtures/sign.ts';
 import { answer, verifying } from './asking.ts';
 import { memoryWorld } from './memory-world.ts';
 import { unfilled } from './sentences.ts';
+import { readBadge } from '../badge/fixtures.ts';
 
 const contexts = [VC2, 'https://www.w3.org/ns/credentials/examples/v2'];
 

@@ -5,7 +5,12 @@ import { describe, expect, it } from 'vitest';
 import type { Json, JsonObject } from '../../../shared/badge/badge.ts';
 import { keptWorld } from '../../../shared/verify/kept-world.ts';
 import { confirmedAt, hostsToAsk } from '../../../shared/verify/report.ts';
-import type { FetchedDocument, FetchFailure, World } from '../../../shared/verify/world.ts';
+import {
+  fetchFailures,
+  type FetchedDocument,
+  type FetchFailure,
+  type World,
+} from '../../../shared/verify/world.ts';
 import { credential, profile } from '../../fixtures/open-badges-3.ts';
 import { hostedAssertion, hostedUrl } from '../../fixtures/open-badges-2.ts';
 import { academy, academyWorld, at, keys } from '../../fixtures/people.ts';
@@ -187,16 +192,31 @@ describe('a kept document', () => {
     fetchedAt: then,
   };
 
-  it.each([
-    'gone',
-    'not-https',
-    'private-address',
-    'too-large',
-    'too-many-redirects',
-    'address-malformed',
-  ] as const)('takes no place of a failure that says something: %s', async (failure) => {
-    const world = keptWorld(memoryWorld({ otherwise: failure }), () => document);
-    expect(await world.fetch(document.url)).toMatchObject({ ok: false, failure });
+  it('takes no place of the host’s own word that it was taken away', async () => {
+    const world = keptWorld(memoryWorld({ otherwise: 'gone' }), () => document);
+    expect(await world.fetch(document.url)).toMatchObject({ ok: false, failure: 'gone' });
+  });
+
+  it.each(fetchFailures.filter((failure) => failure !== 'gone'))(
+    'stands in for a failure, which says nothing about it: %s',
+    async (failure) => {
+      const world = keptWorld(memoryWorld({ otherwise: failure }), () => document);
+      expect(await world.fetch(document.url)).toMatchObject({
+        ok: true,
+        document: { isKept: true, keptFor: failure },
+      });
+    },
+  );
+
+  it('stands in for a web page, as it stands on a domain that was given up, but not where a page stood before', async () => {
+    const page = { body: '\uFEFF\n<!DOCTYPE html><html></html>' };
+    const parked = memoryWorld({ pages: { [document.url]: page } });
+    expect(await keptWorld(parked, () => document).fetch(document.url)).toMatchObject({
+      document: { isKept: true, keptFor: 'not-found' },
+    });
+    const before = { ...document, bytes: new TextEncoder().encode(page.body) };
+    const fresh = await keptWorld(parked, () => before).fetch(document.url);
+    expect(fresh.ok && fresh.document.isKept).toBeUndefined();
   });
 
   it('that was a withdrawal stays one, and is marked as kept', async () => {

@@ -133,6 +133,30 @@ describe('a seal', () => {
     expect(await remarksOf(seal(credential, { header: { sigT: undefined, crit: ['b64'] } }))).not.toContain(
       'seal-time-claimed',
     );
+    expect(await codeOf(seal(credential, { header: { sigT: 7 } }))).toBe('proof-malformed');
+  });
+
+  it('may claim its time in seconds, as newer ones do', async () => {
+    const inSeconds = (date: string, more = {}) =>
+      seal(credential, { header: { sigT: undefined, crit: ['b64'], iat: Date.parse(date) / 1000 }, ...more });
+    expect(await remarksOf(inSeconds('2026-03-02T09:00:00Z'))).toContain('seal-time-claimed');
+    expect(await codeOf(inSeconds('2026-12-24T00:00:00Z'))).toBe('proof-from-the-future');
+    const past = { from: '250101000000Z', until: '260401000000Z' };
+    expect(await codeOf(inSeconds('2026-04-02T00:00:00Z', past))).toBe('seal-outside-certificate');
+    expect(await codeOf(inSeconds('no date'))).toBe('proof-malformed');
+  });
+
+  it('without a time counts only while its certificate is valid', async () => {
+    const header = { sigT: undefined, crit: ['b64'] };
+    expect(await codeOf(seal(credential, { header }))).toBe('seal-good');
+    for (const dates of [
+      { from: '250101000000Z', until: '260401000000Z' },
+      { from: '261201000000Z', until: '290101000000Z' },
+    ]) {
+      const { finding, seal: made } = await checking(seal(credential, { header, ...dates }));
+      expect(finding).toMatchObject({ outcome: 'unknown', code: 'seal-time-unknown' });
+      expect(made).toBeNull();
+    }
   });
 
   it.each([
@@ -154,7 +178,34 @@ describe('a seal', () => {
     const broken = { ...entry, signature: Buffer.alloc(64).toString('base64url') };
     const { finding } = await checking({ ...made, signatures: [broken, entry] });
     expect(finding).toMatchObject({ code: 'good-beside-bad', detail: { good: 1, total: 2, bad: 1 } });
+    expect(finding.evidence.filter(({ what }) => what === 'proof').map(({ value }) => value)).toEqual([
+      'ES256: signature-bad',
+      'ES256: seal-good',
+    ]);
     expect((await checking({ ...made, signatures: [broken] })).finding.outcome).toBe('failed');
+    expect((await checking({ ...made, signatures: [entry, entry] })).finding).toMatchObject({
+      code: 'seal-good',
+      detail: { name: 'Sample Academy' },
+    });
+  });
+
+  it('that nobody can check is never counted as a good one', async () => {
+    const made = seal(credential);
+    const [entry = {}] = made.signatures;
+    const [nameless = {}] = seal(credential, { header: { x5c: undefined } }).signatures;
+    const broken = { ...entry, signature: Buffer.alloc(64).toString('base64url') };
+    const beside = async (...signatures: readonly JsonObject[]) =>
+      (await checking({ ...made, signatures })).finding;
+    expect(await beside(nameless, entry)).toMatchObject({
+      code: 'one-signature-good',
+      detail: { good: 1, total: 2, bad: 0 },
+    });
+    expect(await beside(nameless, entry, broken)).toMatchObject({
+      code: 'good-beside-bad',
+      detail: { good: 1, total: 3, bad: 1 },
+    });
+    expect((await beside(nameless, broken)).code).toBe('signature-bad');
+    expect((await beside(nameless)).code).toBe('key-not-named');
     expect((await checking({ ...made, signatures: [{}] })).finding.code).toBe('proof-malformed');
   });
 });

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../shared/badge/badge.ts';
+import { credentialDates } from '../../../shared/verify/checks/dates.ts';
 import { credential, identity, subject } from '../../fixtures/open-badges-3.ts';
 import { academy, keys } from '../../fixtures/people.ts';
 import { jws } from '../../fixtures/sign.ts';
@@ -96,6 +97,14 @@ describe('the dates', () => {
     const jwt = jws({ alg: 'EdDSA', kid: key.method }, { ...credential('d'), ...over }, key);
     expect(answer(await verifying(jwt), 'dates')).toBe(expected);
   });
+});
+
+it('a credential that is no badge starts on the day that ELM v3 calls `issued`, where it says no other', () => {
+  const now = new Date('2026-11-21T12:00:00Z');
+  expect(credentialDates({ issued: '2026-01-02T00:00:00Z' }, now)).toMatchObject({ code: 'no-end' });
+  expect(credentialDates({ issued: '2027-01-02T00:00:00Z' }, now)).toMatchObject({ code: 'not-yet-valid' });
+  const both = { issued: '2026-01-02T00:00:00Z', validFrom: '2027-01-02T00:00:00Z' };
+  expect(credentialDates(both, now)).toMatchObject({ code: 'not-yet-valid' });
 });
 
 describe('the recipient', () => {

@@ -63,7 +63,7 @@ describe('a credential', () => {
   it('may have each of these, written well', async () => {
     const over = {
       ...identified(identity('emailAddress', 'a@example.com', { algorithm: 'sha256', salt: 'x' })),
-      credentialSchema: { id: 'https://x.example/schema.json', type: '1EdTechJsonSchemaValidator2019' },
+      credentialSchema: { id: 'https://x.example/schema.json', type: 'JsonSchema' },
       evidence: [{ id: 'https://x.example/e', type: ['Evidence'] }],
     };
     expect(answer(await built(over), 'structure')).toBe('passed complete');

@@ -9,6 +9,7 @@ import { academyName, academyWorld, at, keys } from '../../fixtures/people.ts';
 import type { TestKey } from '../../fixtures/keys.ts';
 import { jws } from '../../fixtures/sign.ts';
 import { answer, detail, remarks, verifying } from './asking.ts';
+import { hostedAssertion } from '../../fixtures/open-badges-2.ts';
 import { memoryWorld } from './memory-world.ts';
 
 async function thumbprint(key: TestKey): Promise<string> {
@@ -103,7 +104,7 @@ describe('an issuer is known', () => {
 
   it('and that is no part of the verdict', async () => {
     expect((await verifying(badge())).report.verdict).toBe('valid');
-    expect(answer(await verifying(badge()), 'issuer-known')).toBe('unknown nobody-said');
+    expect(answer(await verifying(badge()), 'issuer-known')).toBe('unknown key-nobody-vouches-for');
   });
 });
 
@@ -116,13 +117,13 @@ describe('a claim that nobody confirmed', () => {
     expect(answer(denied, 'issuer-known')).toBe('not-applicable not-confirmed');
     const unreachable = await verifying(forged, memoryWorld({ trust }));
     expect(answer(unreachable, 'issuer')).toBe('unknown offline');
-    expect(answer(unreachable, 'issuer-known')).toBe('unknown nobody-said');
+    expect(answer(unreachable, 'issuer-known')).toBe('unknown key-nobody-vouches-for');
   });
 
   it('is not helped by a known key of another issuer', async () => {
     const trust = book({ known: [known({ id: 'https://forger.example', keys: [thumbprints.forger] })] });
     const given = await verifying(webBadge(keys.forger), memoryWorld({ trust }));
-    expect(answer(given, 'issuer-known')).toBe('unknown nobody-said');
+    expect(answer(given, 'issuer-known')).toBe('unknown key-nobody-vouches-for');
   });
 
   it('of a badge that was changed says nothing', async () => {
@@ -171,6 +172,23 @@ describe('a new key under an old name', () => {
     expect(
       await loud(badge(keys.forger), book({ known: [known({ name, domain: 'academy.example' })] })),
     ).toBe(true);
+  });
+
+  it('is said of a new address too, for badges that are published and not signed', async () => {
+    const assertion = hostedAssertion('known');
+    const pages = (url: string) =>
+      url === assertion['id'] ? { body: assertion } : (academyWorld[url] ?? null);
+    const asked = async (domain: string) => {
+      const trust = book({ known: [known({ name: academyName, domain })] });
+      return (await verifying(assertion, memoryWorld({ trust, page: pages }))).report.remarks.find(
+        ({ code }) => code === 'new-domain-under-old-name',
+      );
+    };
+    expect(await asked('other.example')).toEqual({
+      code: 'new-domain-under-old-name',
+      detail: { name: academyName, domain: 'academy.example' },
+    });
+    expect(await asked('academy.example')).toBeUndefined();
   });
 
   it('is said of an old id too', async () => {

@@ -1,8 +1,9 @@
 /** The five lines in words: reasons once, and "do we know this issuer?" answered for now. */
 import { expect, test } from 'vitest';
-import { answerLine, knownNow } from '../../../renderer/screens/badge-sheet/answer-line.ts';
 import { meansOf } from '../../../renderer/screens/badge-sheet/evidence.ts';
+import { knownNow } from '../../../renderer/screens/badge-sheet/known-now.ts';
 import { translator } from '../../../shared/i18n/translate.ts';
+import { answerLine } from '../../../shared/passport/report-lines.ts';
 import type { Answer, AnswerKind } from '../../../shared/verify/answers.ts';
 import type { KnownIssuer } from '../../../shared/verify/trust.ts';
 
@@ -34,6 +35,7 @@ function answer(kind: AnswerKind): Answer {
 
 test('a line has its question, its answer and each reason once', () => {
   expect(answerLine(t, answer('unknown'))).toEqual({
+    question: 'known',
     asked: 'Do we know this issuer?',
     answer: 'unknown',
     sentence: t('check:answers.known.unknown'),

@@ -2,16 +2,16 @@
  * Where each code of a check, and each remark, is asked for: the section of the specification, by its name or number.
  * `rule of ours` is what no specification asks for: the network, the limits, what people say of issuers.
  */
-import type { RemarkCode } from '../shared/badge/badge.ts';
-import type { CodeOf, codes } from '../shared/verify/codes.ts';
-import type { CheckId } from '../shared/verify/report.ts';
+import type { RemarkCode } from '../badge/badge.ts';
+import type { CodeOf, codes } from './codes.ts';
+import type { CheckId } from './report.ts';
 
 const ours = 'rule of ours';
 const verification = (step: number): string => `OB3 “OpenBadgeCredential Verification” ${step}`;
 const hosted = 'OB2 “Hosted Verification”';
 
 /** Of every check, for codes that have no section of their own. */
-export const usual: Readonly<Record<CheckId, string>> = {
+const usual: Readonly<Record<CheckId, string>> = {
   structure: `${verification(1)}; OB2 “Data Classes”`,
   integrity: `${verification(2)}; DI §4.4`,
   issuer: 'CID §3.3',
@@ -23,12 +23,13 @@ export const usual: Readonly<Record<CheckId, string>> = {
 };
 
 /** Why a document could not be had: the same in every check. */
-export const ofDocuments: Readonly<Record<string, string>> = {
+const ofDocuments: Readonly<Record<string, string>> = {
   offline: `${ours}: consent`,
   'host-not-allowed': `${ours}: consent`,
   'not-https': `${ours}: the network`,
   'private-address': `${ours}: the network`,
   unreachable: `${ours}: the network`,
+  'proxy-failed': `${ours}: the network`,
   timeout: `${ours}: 10 s a document`,
   'too-large': `${ours}: 1 MiB a document`,
   'too-many-redirects': `${ours}: 3 redirects`,
@@ -51,13 +52,16 @@ type Sections = {
   readonly [Id in CheckId]?: Readonly<Partial<Record<CodeOf<Id>, string>>>;
 };
 
-export const sections: Sections = {
+const sections: Sections = {
   structure: {
     'property-missing': 'OB3 §B; OB2 “Data Classes”; VCDM2 §4',
     'property-wrong': 'OB3 §B; OB2 “Data Classes”; VCDM2 §4',
     'type-wrong': 'VCDM2 §4.5; OB3 §B.1.2',
     'context-missing': 'VCDM2 §4.3; OB3 §B.1.2',
     'undefined-term': 'DI §2.4.1 “Context Validation”; JSON-LD API “safe mode”',
+    'schema-not-met': `${verification(1)}; 1EdTech VCCS 1.0`,
+    'schema-not-fetched': `${verification(1)}; 1EdTech VCCS 1.0`,
+    'schema-not-usable': `${verification(1)}; 1EdTech VCCS 1.0`,
     'json-ld-unsafe': 'DI §2.4.1 “Context Validation”; JSON-LD API “safe mode”',
     'document-too-large': `${ours}: 256 KiB before canonicalisation`,
   },
@@ -68,6 +72,7 @@ export const sections: Sections = {
     'good-beside-bad': 'VCDM2 §4.12; DI §2.1.1 “Proof Sets”',
     'seal-good': 'JAdES §5, §6; RFC 7797 §5',
     'seal-outside-certificate': 'JAdES §5.2.1; RFC 5280 §4.1.2.5',
+    'seal-time-unknown': 'JAdES §5.2.1; RFC 5280 §4.1.2.5',
     'certificate-differs': 'RFC 7515 §4.1.8 (x5t#S256)',
     'issuers-copy': hosted,
     'no-proof': `VCDM2 §4.12; ${verification(2)}`,
@@ -108,6 +113,7 @@ export const sections: Sections = {
     'known-to-owner-without-note': `${ours}: the trust book`,
     'known-to-registry': `${ours}: an imported list`,
     'known-to-project': `${ours}: shipped facts`,
+    'key-nobody-vouches-for': 'RFC 7638; a bare key names nobody',
     'same-key-as-others': 'RFC 7638; continuity is no proof',
     'same-domain-as-others': `${ours}: continuity is no proof`,
   },
@@ -147,6 +153,12 @@ export const sections: Sections = {
   },
 } satisfies { readonly [Id in CheckId]?: Partial<Record<keyof (typeof codes)[Id], string>> };
 
+/** Each code has one: its own, that of documents in general, or that of its check. */
+export function sectionOf(id: CheckId, code: string): string {
+  const own: Readonly<Record<string, string>> = sections[id] ?? {};
+  return own[code] ?? ofDocuments[code] ?? usual[id];
+}
+
 export const ofRemarks: Readonly<Partial<Record<RemarkCode, string>>> = {
   'png-compressed-text': 'OB3 “PNG”; Baking “PNGs”: compression must not be used',
   'png-several-badges': 'OB3 “PNG”; Baking “PNGs”: not more than once',
@@ -171,6 +183,8 @@ export const ofRemarks: Readonly<Partial<Record<RemarkCode, string>>> = {
   'image-format': 'eco-system report: PNG or SVG',
   refreshed: verification(3),
   'refresh-failed': verification(3),
+  'schema-not-met': 'VCDM2 §4.11; VC JSON Schema 1.0 §4',
+  'schema-not-checked': 'VCDM2 §4.11; ELM (SHACL)',
   'seal-time-claimed': 'JAdES §5.2.1 (sigT)',
   'seal-certificate-expired': 'RFC 5280 §4.1.2.5',
   'seal-authority-not-checked': 'eIDAS art. 22',
