@@ -18,7 +18,7 @@ import { measuredSchema, type Measured } from './verify-contenders.ts';
 const rounds = 3;
 const seconds = 2;
 /** different credentials in one batch */
-const batch = 50;
+const batch = 500;
 
 interface Race {
   readonly title: string;
