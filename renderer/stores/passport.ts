@@ -1,6 +1,7 @@
 /** The passport on the screen: asked from the engine, changed by edits, never worked out here. */
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { PassportView } from '../../shared/contract/views.ts';
+import { languageFor, type Language } from '../../shared/i18n/translate.ts';
 import type { Edit } from '../../shared/passport/passport.ts';
 import type { Engine } from '../engine.ts';
 import { failureOf, type Failure } from '../failure.ts';
@@ -21,7 +22,13 @@ export interface PassportState {
 
 export type PassportStore = UseBoundStore<StoreApi<PassportState>>;
 
-export function createPassportStore(engine: Pick<Engine, 'passport'>): PassportStore {
+export interface PassportNeeds {
+  readonly engine: Pick<Engine, 'passport'>;
+  /** some words on the screen are the passport's own */
+  readonly loadSentences: (language: Language) => Promise<void>;
+}
+
+export function createPassportStore({ engine, loadSentences }: PassportNeeds): PassportStore {
   return create<PassportState>((set, get) => {
     let passport: string | null = null;
     let asked: Promise<void> | null = null;
@@ -33,6 +40,7 @@ export function createPassportStore(engine: Pick<Engine, 'passport'>): PassportS
         try {
           const id = passport;
           const view = await ask(id);
+          await loadSentences(languageFor(view.language));
           if (id === passport) set({ view, failure: null });
           return true;
         } catch (error) {

@@ -76,7 +76,7 @@ export function PassportHeader({ view }: { readonly view: PassportView }): React
             labelHidden
             options={languages.map((id) => ({ id, name: languageName(id), language: id }))}
             chosen={language}
-            onChoose={(next) => session.getState().speak(next)}
+            onChoose={(next) => void session.getState().speak(next)}
           />
         </span>
       </Toolbar>

@@ -19,6 +19,7 @@ import { passportView, summary } from './views.ts';
 
 const problem = (code: 'badge-not-found' | 'passport-not-writable'): ORPCError<string, unknown> =>
   new ORPCError('PROBLEM', { defined: true, data: new PassportError(code).problem });
+const loadSentences = async (): Promise<void> => undefined;
 const undo: Edit = { kind: 'language', language: 'nl' };
 const file = (name: string, size = 1): { name: string; bytes: Blob } => ({
   name,
@@ -32,7 +33,10 @@ describe('the passport', () => {
       .fn()
       .mockReturnValueOnce(first.promise)
       .mockResolvedValueOnce(passportView({}, [], { language: 'second' }));
-    const store = createPassportStore(fakeEngine({ passport: { view: async () => passportView({}), edit } }));
+    const store = createPassportStore({
+      engine: fakeEngine({ passport: { view: async () => passportView({}), edit } }),
+      loadSentences,
+    });
     await store.getState().open('p');
     const one = store.getState().edit(undo);
     const two = store.getState().edit(undo);
@@ -45,8 +49,8 @@ describe('the passport', () => {
 
   test('what the engine refuses is told and leaves the view as it was', async () => {
     const view = passportView({ social: ['a'] });
-    const store = createPassportStore(
-      fakeEngine({
+    const store = createPassportStore({
+      engine: fakeEngine({
         passport: {
           view: async () => view,
           edit: async () => {
@@ -54,7 +58,8 @@ describe('the passport', () => {
           },
         },
       }),
-    );
+      loadSentences,
+    });
     await store.getState().open('p');
     expect(await store.getState().edit(undo)).toBe(false);
     expect(store.getState().view).toBe(view);
@@ -63,7 +68,7 @@ describe('the passport', () => {
 
   test('many wishes to see it again at once become one question', async () => {
     const view = vi.fn(async () => passportView({}));
-    const store = createPassportStore(fakeEngine({ passport: { view } }));
+    const store = createPassportStore({ engine: fakeEngine({ passport: { view } }), loadSentences });
     await store.getState().open('p');
     await Promise.all([1, 2, 3].map(() => store.getState().refresh()));
     expect(view).toHaveBeenCalledTimes(2);
@@ -75,14 +80,18 @@ describe('the session', () => {
     const create = vi.fn(async ({ name }: { name: string }) => ({ id: 'new', name }));
     const remember = vi.fn();
     const engine = fakeEngine({ library: { list: async () => list, create } });
-    return { create, remember, store: createSessionStore({ engine, language: 'en', remember }) };
+    return {
+      create,
+      remember,
+      store: createSessionStore({ engine, language: 'en', remember, loadSentences }),
+    };
   };
 
   test('an empty library asks for a name; the passport is made in the chosen language', async () => {
     const { store, create, remember } = session([]);
     await store.getState().start();
     expect(store.getState().phase).toBe('first-run');
-    store.getState().speak('nl');
+    await store.getState().speak('nl');
     await store.getState().create('Mira');
     expect(remember).toHaveBeenCalledWith('nl');
     expect(create.mock.calls[0]?.[0]).toEqual({ name: 'Mira', language: 'nl' });
