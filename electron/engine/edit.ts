@@ -1,5 +1,5 @@
 /** One edit of a passport: the pure function, then one transaction. */
-import { applyEdit, type Edit } from '../../shared/passport/passport.ts';
+import { applyEdit, type Edit } from '../../shared/passport/edit.ts';
 import type { OpenPassport } from './library.ts';
 import { saveEdit } from './store/desk.ts';
 

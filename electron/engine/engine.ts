@@ -21,7 +21,8 @@ import type {
 } from '../../shared/contract/views.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
 import { europassTexts } from '../../shared/passport/europass/texts.ts';
-import type { Edit, Passport } from '../../shared/passport/passport.ts';
+import type { Edit } from '../../shared/passport/edit.ts';
+import type { Passport } from '../../shared/passport/passport.ts';
 import type { KnownIssuer, TrustBook } from '../../shared/verify/trust.ts';
 import type { FetchedDocument } from '../../shared/verify/world.ts';
 import { badgeWorlds, remaining } from './badge-world.ts';

@@ -5,10 +5,11 @@ import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { PassportListing } from '../../shared/contract/views.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
-import { emptyDesk, type Desk, type Passport } from '../../shared/passport/passport.ts';
+import { emptyDesk, type Desk } from '../../shared/passport/desk.ts';
+import type { Passport } from '../../shared/passport/passport.ts';
 import { PassportError } from '../../shared/problem.ts';
 import { badgeShelf } from './store/badges.ts';
-import { readDesk, writeFirstDesk } from './store/desk.ts';
+import { deskReader, writeFirstDesk } from './store/desk.ts';
 import { openPassportFile, storeProblem } from './store/file.ts';
 
 export interface OpenPassport {
@@ -103,7 +104,7 @@ function passportOn(id: string, database: Database): OpenPassport {
       return last.value;
     };
   };
-  const desk = kept(() => readDesk(database));
+  const desk = kept(deskReader(database));
   const shelf = badgeShelf(database);
   return {
     id,

@@ -3,13 +3,8 @@ import type { BadgeSheet, BadgeSummary, PassportView } from '../../shared/contra
 import { languageFor } from '../../shared/i18n/translate.ts';
 import { guideText } from '../../shared/passport/europass/guide.ts';
 import { overviewOf } from '../../shared/passport/overview.ts';
-import {
-  shownBadges,
-  standingOf,
-  type Desk,
-  type HeldBadge,
-  type Passport,
-} from '../../shared/passport/passport.ts';
+import type { Desk } from '../../shared/passport/desk.ts';
+import { shownBadges, standingOf, type HeldBadge, type Passport } from '../../shared/passport/passport.ts';
 import { decidedBy, hostsToAsk } from '../../shared/verify/report.ts';
 
 export function viewOf(passport: Passport, wayBack: { canUndo: boolean; canRedo: boolean }): PassportView {

@@ -2,7 +2,7 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { PassportView } from '../../shared/contract/views.ts';
 import { languageFor, type Language } from '../../shared/i18n/translate.ts';
-import type { Edit } from '../../shared/passport/passport.ts';
+import type { Edit } from '../../shared/passport/edit.ts';
 import type { Engine } from '../engine.ts';
 import { failureOf, type Failure } from '../failure.ts';
 

@@ -8,7 +8,7 @@ import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { Diagnosis } from '../badge/doctor-findings.ts';
 import { languages } from '../i18n/translate.ts';
-import { editSchema } from '../passport/passport.ts';
+import { editSchema } from '../passport/edit.ts';
 import { problemCodes } from '../problem.ts';
 import {
   consentChoices,

@@ -1,6 +1,7 @@
 /** What the page sees of a passport. Made by the engine, shown as it is; no sentence is decided here. */
 import type { Badge, Carrier, Remark } from '../badge/badge.ts';
-import type { Profile, Standing } from '../passport/passport.ts';
+import type { Standing } from '../passport/passport.ts';
+import type { Profile } from '../passport/profile.ts';
 import type { Problem } from '../problem.ts';
 import type { GroupId, LevelId } from '../skills/placement.ts';
 import type { Check, CheckId, Outcome, Report, Verdict } from '../verify/report.ts';

@@ -12,7 +12,7 @@ import { createSheetStore } from '../../../renderer/stores/sheet.ts';
 import { createTrustStore } from '../../../renderer/stores/trust.ts';
 import type { HostToAsk } from '../../../shared/contract/trust-views.ts';
 import type { PassportView } from '../../../shared/contract/views.ts';
-import type { Edit } from '../../../shared/passport/passport.ts';
+import type { Edit } from '../../../shared/passport/edit.ts';
 import { PassportError } from '../../../shared/problem.ts';
 import { fakeEngine, later } from './fake-engine.ts';
 import { passportView, summary } from './views.ts';

@@ -2,7 +2,7 @@
 import type { Badge } from '../../../shared/badge/badge.ts';
 import { noVolume } from '../../../shared/badge/parts.ts';
 import type { BadgeSummary, PassportView } from '../../../shared/contract/views.ts';
-import { profileSchema } from '../../../shared/passport/passport.ts';
+import { profileSchema } from '../../../shared/passport/profile.ts';
 import { groupIds, type GroupId } from '../../../shared/skills/placement.ts';
 
 export function summary(id: string, part: Partial<BadgeSummary> = {}): BadgeSummary {
@@ -15,6 +15,7 @@ export function summary(id: string, part: Partial<BadgeSummary> = {}): BadgeSumm
     expiresOn: null,
     standing: {
       group: null,
+      section: null,
       level: null,
       groupBy: null,
       levelBy: null,
