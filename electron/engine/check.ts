@@ -9,9 +9,10 @@ import type { Checker } from './checker.ts';
 import { inRounds } from './rounds.ts';
 import type { OpenPassport } from './library.ts';
 import { badgeIdOf, readOneBadge, readOriginal, saveDerived } from './store/badges.ts';
+import { makeCards } from './store/cards.ts';
 import { addReport } from './store/reports.ts';
 import { openFile, type Verified } from './verify-file.ts';
-import { summaryOf } from './view.ts';
+import { summaryOfHeld } from './view.ts';
 
 interface Checking {
   readonly before: HeldBadge;
@@ -36,7 +37,13 @@ export async function* checkBadges(
   let done = 0;
   const readAgain = originalsOf(passport);
   const rounds = inRounds<Checking, Verified>(checkings(passport, badges), checker, {
-    together: (work) => passport.change((database) => database.transaction(work)()),
+    together: (work) =>
+      passport.change((database) =>
+        database.transaction(() => {
+          work();
+          makeCards(database);
+        })(),
+      ),
     begin: () => undefined,
     start: async ({ before }) => checker.verify(readAgain(before), worlds.world),
     finish(checking, found) {
@@ -51,7 +58,7 @@ export async function* checkBadges(
   });
   for await (const { before, change } of rounds) {
     if (change === null) throw new TypeError('a badge was checked without a result');
-    const badge = summaryOf(readOneBadge(passport.database, before.id), passport.desk());
+    const badge = summaryOfHeld(readOneBadge(passport.database, before.id), passport.desk());
     const changed = isChange(change);
     done += 1;
     if (changed) changes.push(change);

@@ -5,7 +5,7 @@ import { saveEdit } from './store/desk.ts';
 
 /** @param at ISO 8601 UTC */
 export function editPassport(passport: OpenPassport, edit: Edit, at: string): void {
-  const before = passport.read();
-  const after = applyEdit(before, edit);
-  passport.change((database) => saveEdit(database, { kind: edit.kind, before: before.desk, after, at }));
+  const before = passport.desk();
+  const after = applyEdit({ desk: before, badges: passport.cards() }, edit);
+  passport.change((database) => saveEdit(database, { kind: edit.kind, before, after, at }));
 }
