@@ -17,7 +17,8 @@ export type TellNews = (since: string | null) => PassportNews;
 interface Told {
   readonly card: Card;
   readonly decision: Desk['decisions'][string] | undefined;
-  readonly ownSections: Desk['ownSections'];
+  /** the section of the owner's own that it was put in, while there is such a one */
+  readonly section: Desk['ownSections'][string] | undefined;
   readonly summary: BadgeSummary;
   /** the state in which it became so */
   readonly at: number;
@@ -89,17 +90,17 @@ interface Telling {
 /** What was told before, where nothing that it was made of has changed. */
 function tell({ card, desk, files, before, state }: Telling): Told {
   const decision = desk.decisions[card.id];
-  const { ownSections } = desk;
+  const section = desk.ownSections[decision?.section ?? ''];
   if (
     before !== undefined &&
     before.card === card &&
     before.decision === decision &&
     before.summary.ownFiles === files &&
     before.summary.hasStatement === (desk.statements[card.id] !== undefined) &&
-    (decision?.section === undefined || before.ownSections === ownSections)
+    (before.section === undefined) === (section === undefined)
   )
     return before;
-  return { card, decision, ownSections, summary: summaryOf(card, desk, files), at: state };
+  return { card, decision, section, summary: summaryOf(card, desk, files), at: state };
 }
 
 function pointIn(since: string | null, teller: string): readonly [known: boolean, state: number] {

@@ -24,9 +24,9 @@ export function makeCards(database: Database): void {
 
 export interface CardShelf {
   /** all badges in order of arrival, removed ones too; a badge that has not changed gives the very same card */
-  cards(): readonly Card[];
+  readonly cards: () => readonly Card[];
   /** what each badge says, folded, by its id */
-  words(): ReadonlyMap<string, string>;
+  readonly words: () => ReadonlyMap<string, string>;
 }
 
 export function cardShelf(database: Database): CardShelf {
