@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
+    setupFiles: ['tests/catalogues.ts'],
     include: ['tests/unit/**/*.test.ts', 'tests/interop/**/*.test.ts', 'tests/*.test.ts'],
     // Two cores is the machine this has to be quick on.
     maxWorkers: 2,

@@ -34,10 +34,11 @@ export interface StoresNeeds {
   readonly desktop: Desktop;
   readonly language: Language;
   readonly remember: (language: Language) => void;
+  readonly loadSentences: (language: Language) => Promise<void>;
 }
 
-export function createStores({ engine, desktop, language, remember }: StoresNeeds): Stores {
-  const passport = createPassportStore(engine);
+export function createStores({ engine, desktop, language, remember, loadSentences }: StoresNeeds): Stores {
+  const passport = createPassportStore({ engine, loadSentences });
   const pictures = createPicturesStore({ engine, addressOf: (picture) => URL.createObjectURL(picture) });
   const sheet = createSheetStore(engine);
   const refreshShown = (): void => {
@@ -52,7 +53,7 @@ export function createStores({ engine, desktop, language, remember }: StoresNeed
   return {
     desktop,
     engine,
-    session: createSessionStore({ engine, language, remember }),
+    session: createSessionStore({ engine, language, remember, loadSentences }),
     passport,
     sheet,
     pictures,

@@ -14,6 +14,7 @@ import { MakeScreen } from './screens/make/screen.tsx';
 import { NetworkScreen } from './screens/network/screen.tsx';
 import { PassportScreen } from './screens/passport/screen.tsx';
 import { ProfileDialog } from './screens/profile/dialog.tsx';
+import { localeOf } from '../shared/i18n/translate.ts';
 import type { EngineState, Screen } from './stores/session.ts';
 import { cx } from './ui/class-names.ts';
 import { LiveRegion } from './ui/live-region.tsx';
@@ -43,7 +44,7 @@ function Window({ line }: { readonly line: EngineLine }): ReactNode {
   }, [language, t]);
   useEngineState(line);
   return (
-    <I18nProvider locale={language === 'en' ? 'en-GB' : 'nl-NL'}>
+    <I18nProvider locale={localeOf(language)}>
       <Notices />
       <CurrentScreen />
       <LiveRegion />

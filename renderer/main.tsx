@@ -5,6 +5,7 @@ import { isLanguage, languageFor, type Language } from '../shared/i18n/translate
 import { App } from './app.tsx';
 import { createStores } from './app-stores.ts';
 import { openEngineLine } from './engine.ts';
+import { loadSentences } from './sentences.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 
@@ -17,11 +18,13 @@ function rememberedLanguage(): Language | null {
 
 const { desktop } = window;
 const line = openEngineLine();
+const language = rememberedLanguage() ?? languageFor(desktop.language);
 const stores = createStores({
   engine: line.engine,
   desktop,
-  language: rememberedLanguage() ?? languageFor(desktop.language),
-  remember: (language) => localStorage.setItem(languageKey, language),
+  language,
+  remember: (spoken) => localStorage.setItem(languageKey, spoken),
+  loadSentences,
 });
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
@@ -33,6 +36,7 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
 });
 desktop.connectEngine();
 
+await loadSentences(language);
 const root = document.getElementById('root');
 if (root !== null)
   createRoot(root).render(

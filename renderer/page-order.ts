@@ -1,5 +1,6 @@
 /** Which badges a page shows and in what order; pure readings of the view. */
-import type { BadgeSummary, PassportView } from '../shared/contract/views.ts';
+import type { PassportView } from '../shared/contract/passport-view.ts';
+import type { BadgeSummary } from '../shared/contract/views.ts';
 import { pageIds, type PageId } from './stores/session.ts';
 
 /** The badges of one page in the owner's order. */

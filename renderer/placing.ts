@@ -47,7 +47,7 @@ export function usePlacing(): Placing {
       ),
     order: (badge, before) =>
       then(
-        passport.getState().edit({ kind: 'move', badge: badge.id, before }),
+        passport.getState().edit({ kind: 'move', badges: [badge.id], before }),
         t('window:move.ordered', { badge: badgeName(t, badge) }),
       ),
     remove: (badge) => {

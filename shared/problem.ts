@@ -60,6 +60,9 @@ export const passportProblemCodes = [
   'registry-malformed',
   'trust-book-malformed',
   'mark-not-found',
+  'own-file-too-large',
+  'own-file-not-found',
+  'not-a-sample',
   'engine-stopped',
   'runtime-too-old',
 ] as const;

@@ -46,7 +46,11 @@ describe('a planted violation is seen', () => {
     ],
     ['Node in the page', 'renderer/x.tsx', `import 'node:path';`],
     ['the other half', 'renderer/x.tsx', `import { a } from '../electron/cli/table.ts';`],
-    ['a higher floor', 'shared/passport/x.ts', `import type { PassportView } from '../contract/views.ts';`],
+    [
+      'a higher floor',
+      'shared/passport/x.ts',
+      `import type { PassportView } from '../contract/passport-view.ts';`,
+    ],
     ['an unlisted package', 'shared/skills/x.ts', `import _ from 'lodash';`],
     ['outside the table', 'elsewhere/x.ts', `import 'zod';`],
   ])('%s', (_kind, file, text) => {

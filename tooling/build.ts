@@ -103,6 +103,7 @@ export async function buildApp(): Promise<void> {
   );
   await build(page);
   await cp(resolve(root, 'assets/fonts'), resolve(root, 'out/assets/fonts'), { recursive: true });
+  await cp(resolve(root, 'assets/i18n'), resolve(root, 'out/assets/i18n'), { recursive: true });
   await cp(resolve(root, 'assets/samples'), resolve(root, 'out/assets/samples'), { recursive: true });
   await cp(resolve(root, 'assets/trust'), resolve(root, 'out/assets/trust'), { recursive: true });
 }

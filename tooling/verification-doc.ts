@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { format } from 'prettier';
 import { remarkCodes } from '../shared/badge/badge.ts';
 import { advices, findings } from '../shared/badge/doctor-findings.ts';
-import { catalogues } from '../shared/i18n/translate.ts';
+import { english } from '../shared/i18n/english.ts';
 import { badgeProblemCodes } from '../shared/problem.ts';
 import { codes } from '../shared/verify/codes.ts';
 import { checkIds, type CheckId } from '../shared/verify/report.ts';
@@ -38,24 +38,20 @@ export async function verificationDocument(): Promise<string> {
       ['code', 'sentence', 'section'],
       remarkCodes.map((code) => [
         quoted(code),
-        sentenceOf(catalogues.en.remark, code),
+        sentenceOf(english.remark, code),
         ofRemarks[code] ?? 'rule of ours',
       ]),
     )}`,
     `## When a file is refused\n\n${table(
       ['code', 'sentence', 'what to do'],
-      badgeProblemCodes.map((code) => [
-        quoted(code),
-        catalogues.en.problem[code].what,
-        catalogues.en.problem[code].next,
-      ]),
+      badgeProblemCodes.map((code) => [quoted(code), english.problem[code].what, english.problem[code].next]),
     )}`,
     `## What the doctor finds\n\n\`passport verify --doctor\` says more about a file that will not import.\n\n${table(
       ['finding', 'sentence'],
-      findings.map((code) => [quoted(code), catalogues.en.doctor.finding[code]]),
+      findings.map((code) => [quoted(code), english.doctor.finding[code]]),
     )}\n\n${table(
       ['advice', 'sentence'],
-      advices.map((code) => [quoted(code), catalogues.en.doctor.advice[code]]),
+      advices.map((code) => [quoted(code), english.doctor.advice[code]]),
     )}`,
   ];
   return format(parts.join('\n\n'), { parser: 'markdown', printWidth: 120, proseWrap: 'preserve' });
@@ -65,7 +61,7 @@ function checkPart(id: CheckId): string {
   const rows = Object.entries(codes[id]).map(([code, outcome]) => [
     quoted(code),
     outcome,
-    sentenceOf(catalogues.en.check[id], code),
+    sentenceOf(english.check[id], code),
     sectionOf(id, code),
   ]);
   return `## \`${id}\`\n\n${table(['code', 'outcome', 'sentence', 'section'], rows)}`;

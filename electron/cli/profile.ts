@@ -1,6 +1,6 @@
 /** `passport profile --set name=… --passport P`: the owner's data; without `--set` it is shown. */
 import type { Command } from 'commander';
-import { profileSchema } from '../../shared/passport/passport.ts';
+import { profileSchema } from '../../shared/passport/profile.ts';
 import { PassportError } from '../../shared/problem.ts';
 import { addPassportOption, openNamed, type PassportOption } from './passport-option.ts';
 import type { Terminal } from './terminal.ts';

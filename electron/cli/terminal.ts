@@ -1,11 +1,18 @@
 /** What every command shares: the words, the two streams, the engine when it is first needed. */
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { languageFor, translator, type Language, type Translator } from '../../shared/i18n/translate.ts';
+import {
+  languageFor,
+  speakFrom,
+  translator,
+  type Language,
+  type Translator,
+} from '../../shared/i18n/translate.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import { createNetworkWorld } from '../engine/network.ts';
 import { proxyFromEnvironment } from '../engine/network/proxy.ts';
+import { cataloguesIn } from '../files/catalogues.ts';
 import { dataFolder, libraryIn } from '../files/data-folder.ts';
 
 export const exitCodes = {
@@ -48,6 +55,7 @@ export interface TerminalOptions {
 export function openTerminal(options: Partial<TerminalOptions> = {}): Terminal {
   const language = options.language ?? terminalLanguage(process.env);
   const now = options.now ?? ((): Date => new Date());
+  speakFrom(cataloguesIn(assetsFolder()));
   const t = translator(language);
   let engine: Engine | undefined;
   return {

@@ -1,5 +1,6 @@
 /** The World that one badge of a passport is checked in: the network of the run, the trust book, the kept evidence. */
-import type { HeldBadge, Passport } from '../../shared/passport/passport.ts';
+import type { HeldBadge, Shelf, Shelved } from '../../shared/passport/passport.ts';
+import { sightingOf } from '../../shared/passport/sighting.ts';
 import { keptWorld } from '../../shared/verify/kept-world.ts';
 import type { KnownIssuer } from '../../shared/verify/trust.ts';
 import type { Report } from '../../shared/verify/report.ts';
@@ -7,7 +8,7 @@ import type { World } from '../../shared/verify/world.ts';
 import type { OpenPassport } from './library.ts';
 import { keptDocument } from './store/documents.ts';
 import { withIssuerKnown } from './trust/continuity.ts';
-import { createSeenIssuers, sightingOf } from './trust/seen.ts';
+import { createSeenIssuers } from './trust/seen.ts';
 import type { Verified } from './verify-file.ts';
 
 /** Of one run over one passport. */
@@ -28,7 +29,8 @@ export function badgeWorlds(
   known: readonly KnownIssuer[],
 ): BadgeWorlds {
   const seen = createSeenIssuers();
-  for (const held of remaining(passport.read())) seen.set(held.id, sightingOf(held));
+  for (const { id, sighting } of remaining({ desk: passport.desk(), badges: passport.cards() }))
+    seen.set(id, sighting);
   const remembering = keptWorld(world, (url) => keptDocument(passport.database, url.replace(/#.*$/u, '')));
   return {
     world: { ...remembering, trust: { known, seen: [] } },
@@ -40,6 +42,6 @@ export function badgeWorlds(
 }
 
 /** A badge that the owner took out of the passport vouches for nobody. */
-export function remaining({ badges, desk }: Passport): readonly HeldBadge[] {
+export function remaining<B extends Shelved>({ badges, desk }: Shelf<B>): readonly B[] {
   return badges.filter(({ id }) => desk.decisions[id]?.removed !== true);
 }

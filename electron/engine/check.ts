@@ -9,9 +9,10 @@ import type { Checker } from './checker.ts';
 import { inRounds } from './rounds.ts';
 import type { OpenPassport } from './library.ts';
 import { badgeIdOf, readOneBadge, readOriginal, saveDerived } from './store/badges.ts';
+import { makeCards } from './store/cards.ts';
 import { addReport } from './store/reports.ts';
 import { openFile, type Verified } from './verify-file.ts';
-import { summaryOf } from './view.ts';
+import { summaryOfHeld } from './view.ts';
 
 interface Checking {
   readonly before: HeldBadge;
@@ -39,7 +40,13 @@ export async function* checkBadges(
   const readAgain = originalsOf(passport);
   const isStopped = (): boolean => stop?.aborted === true;
   const rounds = inRounds<Checking, Verified | null>(checkings(passport, badges), checker, {
-    together: (work) => passport.change((database) => database.transaction(work)()),
+    together: (work) =>
+      passport.change((database) =>
+        database.transaction(() => {
+          work();
+          makeCards(database);
+        })(),
+      ),
     begin: () => undefined,
     async start({ before }) {
       if (isStopped()) return null;
@@ -60,7 +67,7 @@ export async function* checkBadges(
   });
   for await (const { before, change } of rounds) {
     if (change === null) return;
-    const badge = summaryOf(readOneBadge(passport.database, before.id), passport.desk());
+    const badge = summaryOfHeld(readOneBadge(passport.database, before.id), passport.desk());
     const changed = isChange(change);
     done += 1;
     if (changed) changes.push(change);

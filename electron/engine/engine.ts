@@ -11,17 +11,18 @@ import type {
   TrustPlace,
   TrustView,
 } from '../../shared/contract/trust-views.ts';
+import type { PassportNews } from '../../shared/contract/passport-view.ts';
 import type {
   BadgeSheet,
   CheckEvent,
   EuropassTexts,
   ImportEvent,
   PassportListing,
-  PassportView,
 } from '../../shared/contract/views.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
 import { europassTexts } from '../../shared/passport/europass/texts.ts';
-import type { Edit, Passport } from '../../shared/passport/passport.ts';
+import type { Edit } from '../../shared/passport/edit.ts';
+import type { Passport } from '../../shared/passport/passport.ts';
 import type { KnownIssuer, TrustBook } from '../../shared/verify/trust.ts';
 import type { FetchedDocument } from '../../shared/verify/world.ts';
 import { badgeWorlds, remaining } from './badge-world.ts';
@@ -32,16 +33,20 @@ import { editPassport } from './edit.ts';
 import { exportPdf } from './export.ts';
 import { hostsToAskAbout } from './hosts.ts';
 import { importFiles } from './import.ts';
+import { findBadges } from './find.ts';
 import type { IncomingFile } from './incoming.ts';
-import { withKnownNow } from './known-now.ts';
-import { createLibrary, type OpenPassport } from './library.ts';
+import { knownNow, withKnownNow } from './known-now.ts';
+import { createLibrary, type NewPassport, type OpenPassport } from './library.ts';
+import type { NamedFile } from './named-file.ts';
 import type { NetworkChoice, OpenWorld } from './network-choice.ts';
 import { createPictures } from './images.ts';
 import type { SafePicture } from './images/safe-picture.ts';
+import { newsTeller, type TellNews } from './news.ts';
+import { addOwnFile, ownFileOf, type AddedFile } from './own-files.ts';
 import { settingsFileIn } from './settings/settings-file.ts';
 import { readOneBadge, readOriginal } from './store/badges.ts';
 import { documentsOfNewestReport } from './store/documents.ts';
-import { redoEdit, undoEdit, wayBack } from './store/desk.ts';
+import { redoEdit, undoEdit } from './store/desk.ts';
 import { reportHistory } from './store/reports.ts';
 import { byStrength, knownFor, shippedIssuers } from './trust/known.ts';
 import { importRegistry, markIssuer, removeRegistry, trustView, unmarkIssuer } from './trust/trust-book.ts';
@@ -49,7 +54,7 @@ import type { NamedIssuer } from './trust/trust-file.ts';
 import type { FileResult } from './verify-file.ts';
 import { verifyFiles } from './verify-files.ts';
 import { createVerifyPool, type VerifyPool } from './verify-pool.ts';
-import { sheetOf, viewOf } from './view.ts';
+import { sheetOf } from './view.ts';
 
 export interface EngineOptions {
   /** folder of the passports that the app keeps itself */
@@ -67,22 +72,23 @@ export interface EngineOptions {
   readonly threadsFrom?: number;
 }
 
-export interface NamedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 /** Every verb throws PassportError for what can be expected to go wrong, and nothing else on purpose. */
 export interface Engine {
   listPassports(): readonly PassportListing[];
-  createPassport(options: { readonly name: string; readonly language: Language }): PassportListing;
+  createPassport(options: NewPassport): PassportListing;
+  removeSample(passport: string): void;
   /** a passport file anywhere; made where it is not there and `create` names its language */
   openPassport(path: string, create: Language | null): PassportListing;
   read(passport: string): Passport;
-  view(passport: string): PassportView;
-  edit(passport: string, edit: Edit): PassportView;
-  undo(passport: string): PassportView;
-  redo(passport: string): PassportView;
+  /** what is new since the named revision; all where it is null, or one of another engine */
+  news(passport: string, since: string | null): PassportNews;
+  edit(passport: string, edit: Edit): void;
+  undo(passport: string): void;
+  redo(passport: string): void;
+  /** ids of the badges in which all of the words are found */
+  find(passport: string, words: string): readonly string[];
+  addOwnFile(passport: string, file: Omit<AddedFile, 'at'>): void;
+  ownFile(passport: string, file: string): NamedFile;
   importFiles(
     passport: string,
     files: readonly IncomingFile[],
@@ -142,7 +148,12 @@ export function createEngine(options: EngineOptions): Engine {
   let pool: VerifyPool | undefined;
   const checkerFor = (badges: number): Checker =>
     badges < (options.threadsFrom ?? fewBadges) ? oneByOne : onThreads((pool ??= createVerifyPool()));
-  const show = (passport: OpenPassport): PassportView => viewOf(passport.read(), wayBack(passport.database));
+  const tellers = new WeakMap<OpenPassport, TellNews>();
+  const tellerOf = (passport: OpenPassport): TellNews => {
+    const teller = tellers.get(passport) ?? newsTeller(passport);
+    tellers.set(passport, teller);
+    return teller;
+  };
   const worldFor = (passport: OpenPassport, network: NetworkChoice) => {
     const { recipients, email } = passport.desk().profile;
     return options.openWorld(
@@ -153,8 +164,7 @@ export function createEngine(options: EngineOptions): Engine {
   const knownIn = (passport: OpenPassport) => knownFor(passport, settings.read(), shipped());
   const worldsFor = (passport: OpenPassport, network: NetworkChoice) =>
     badgeWorlds(passport, worldFor(passport, network), knownIn(passport));
-  const asOfNow = (passport: OpenPassport, only?: string) =>
-    withKnownNow(passport.read(), knownIn(passport), only);
+  const asOfNow = (passport: OpenPassport) => withKnownNow(passport.read(), knownIn(passport));
   const trusted = (id: string) => ({ passport: library.get(id), settings, shipped: shipped() });
   const badgeIn = (passport: OpenPassport, id: string) => readOneBadge(passport.database, id);
   const originalOf = (passport: OpenPassport, id: string): NamedFile => {
@@ -169,22 +179,14 @@ export function createEngine(options: EngineOptions): Engine {
     createPassport: (wanted) => library.create(wanted),
     openPassport: (path, create) => library.openFile(path, create),
     read: (id) => asOfNow(library.get(id)),
-    view: (id) => show(library.get(id)),
-    edit(id, edit) {
-      const passport = library.get(id);
-      editPassport(passport, edit, now());
-      return show(passport);
-    },
-    undo(id) {
-      const passport = library.get(id);
-      passport.change(undoEdit);
-      return show(passport);
-    },
-    redo(id) {
-      const passport = library.get(id);
-      passport.change(redoEdit);
-      return show(passport);
-    },
+    removeSample: (id) => library.removeSample(id),
+    news: (id, since) => tellerOf(library.get(id))(since),
+    edit: (id, edit) => editPassport(library.get(id), edit, now()),
+    undo: (id) => library.get(id).change(undoEdit),
+    redo: (id) => library.get(id).change(redoEdit),
+    find: (id, words) => findBadges(library.get(id), words),
+    addOwnFile: (id, file) => addOwnFile(library.get(id), { ...file, at: now() }),
+    ownFile: (id, file) => ownFileOf(library.get(id), file),
     async *importFiles(id, files, network) {
       const passport = library.get(id);
       const worlds = worldsFor(passport, network);
@@ -207,8 +209,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     sheet(id, badge) {
       const passport = library.get(id);
-      const held = asOfNow(passport, badge).badges.find(({ id: one }) => one === badge);
-      if (held === undefined) throw new PassportError('badge-not-found');
+      const held = knownNow(passport, badgeIn(passport, badge), knownIn(passport));
       return sheetOf(held, passport.desk(), reportHistory(passport.database, badge));
     },
     async picture(id, badge) {

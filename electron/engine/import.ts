@@ -9,9 +9,10 @@ import { editPassport } from './edit.ts';
 import { openAll, type IncomingFile } from './incoming.ts';
 import type { OpenPassport } from './library.ts';
 import { addBadge, readOneBadge, saveDerived } from './store/badges.ts';
+import { makeCards } from './store/cards.ts';
 import { addReport } from './store/reports.ts';
 import type { OpenedFile, Verified } from './verify-file.ts';
-import { summaryOf } from './view.ts';
+import { summaryOfHeld } from './view.ts';
 
 interface Progress {
   readonly done: number;
@@ -47,7 +48,13 @@ export async function* importFiles(
   const checker = options.checkerFor(opened.atLeast);
   const count = { added: 0, already: 0, refused: 0 };
   const rounds = inRounds<Arrival, Verified | null>(arrivals(opened.parts), checker, {
-    together: (work) => passport.change((database) => database.transaction(work)()),
+    together: (work) =>
+      passport.change((database) =>
+        database.transaction(() => {
+          work();
+          makeCards(database);
+        })(),
+      ),
     begin(arrival) {
       if (arrival.part.ok) arrival.stored = store(passport, arrival.part, options.now().toISOString());
     },
@@ -106,7 +113,7 @@ function eventOf(
 ): Exclude<ImportEvent, { kind: 'finished' }> {
   if (!part.ok) return { kind: 'refused', file: part.name, problem: part.problem, ...progress };
   if (stored === null) throw new TypeError('a badge was read and not stored');
-  const badge = summaryOf(readOneBadge(passport.database, stored.id), passport.desk());
+  const badge = summaryOfHeld(readOneBadge(passport.database, stored.id), passport.desk());
   return { kind: stored.already ? 'already' : 'added', file: part.file.name, badge, ...progress };
 }
 

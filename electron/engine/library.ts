@@ -1,14 +1,17 @@
 /** The passports: the library folder, the files opened from elsewhere, and what is read from each. */
 import type { Database } from 'better-sqlite3';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { PassportListing } from '../../shared/contract/views.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
-import { emptyDesk, type Desk, type Passport } from '../../shared/passport/passport.ts';
+import type { Card } from '../../shared/passport/card.ts';
+import { emptyDesk, type Desk } from '../../shared/passport/desk.ts';
+import type { Passport } from '../../shared/passport/passport.ts';
 import { PassportError } from '../../shared/problem.ts';
 import { badgeShelf } from './store/badges.ts';
-import { readDesk, writeFirstDesk } from './store/desk.ts';
+import { cardShelf } from './store/cards.ts';
+import { deskReader, writeFirstDesk } from './store/desk.ts';
 import { openPassportFile, storeProblem } from './store/file.ts';
 
 export interface OpenPassport {
@@ -18,13 +21,25 @@ export interface OpenPassport {
   read(): Passport;
   /** only the owner's decisions: an import of a thousand badges must not read them all after each */
   desk(): Desk;
+  /** every badge as it is listed */
+  cards(): readonly Card[];
+  /** what every badge says, folded, by its id */
+  words(): ReadonlyMap<string, string>;
   /** runs a change and forgets what was read before it; SQLite's failures come out as Problems */
   change<T>(work: (database: Database) => T): T;
 }
 
+export interface NewPassport {
+  readonly name: string;
+  readonly language: Language;
+  readonly isSample: boolean;
+}
+
 export interface Library {
   list(): readonly PassportListing[];
-  create(options: { readonly name: string; readonly language: Language }): PassportListing;
+  create(options: NewPassport): PassportListing;
+  /** @throws PassportError `not-a-sample` */
+  removeSample(id: string): void;
   /** a file anywhere; made where it is not there and `create` names its language */
   openFile(path: string, create: Language | null): PassportListing;
   /** @throws PassportError `passport-not-found` */
@@ -33,20 +48,20 @@ export interface Library {
 }
 
 const ending = '.passport';
+const ownName = /^passport-[0-9a-f]{12}$/u;
 
 export function createLibrary(folder: string, nativeSqlite: string | undefined): Library {
   const open = new Map<string, OpenPassport>();
 
-  const openAt = (
-    id: string,
-    path: string,
-    create: { language: Language; name: string } | null,
-  ): OpenPassport => {
+  const openAt = (id: string, path: string, create: NewPassport | null): OpenPassport => {
     const known = open.get(id);
     if (known !== undefined) return known;
     const isNew = !existsSync(path);
     const database = openPassportFile({ path, create: create !== null, nativeSqlite });
-    if (isNew && create !== null) writeFirstDesk(database, emptyDesk(create.language, create.name));
+    if (isNew && create !== null) {
+      const { language, name, isSample } = create;
+      writeFirstDesk(database, { ...emptyDesk(language, name), isSample });
+    }
     const passport = passportOn(id, database);
     open.set(id, passport);
     return passport;
@@ -55,6 +70,7 @@ export function createLibrary(folder: string, nativeSqlite: string | undefined):
   const listing = (passport: OpenPassport): PassportListing => ({
     id: passport.id,
     name: passport.desk().profile.name,
+    isSample: passport.desk().isSample,
   });
 
   return {
@@ -66,22 +82,32 @@ export function createLibrary(folder: string, nativeSqlite: string | undefined):
         .toSorted((a, b) => b.used - a.used)
         .map(({ name }) => listing(openAt(basename(name, ending), join(folder, name), null)));
     },
-    create({ name, language }) {
+    create(wanted) {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       // The file's name says nothing about its owner.
       const id = `passport-${randomBytes(6).toString('hex')}`;
-      return listing(openAt(id, join(folder, `${id}${ending}`), { name, language }));
+      return listing(openAt(id, join(folder, `${id}${ending}`), wanted));
     },
     openFile(path, create) {
       const whole = resolve(path);
-      return listing(openAt(whole, whole, create === null ? null : { language: create, name: '' }));
+      return listing(
+        openAt(whole, whole, create === null ? null : { language: create, name: '', isSample: false }),
+      );
     },
     get(id) {
       const known = open.get(id);
       if (known !== undefined) return known;
       // Only a name of our own making may become a path: an id comes from the page.
-      if (!/^passport-[0-9a-f]{12}$/.test(id)) throw new PassportError('passport-not-found');
+      if (!ownName.test(id)) throw new PassportError('passport-not-found');
       return openAt(id, join(folder, `${id}${ending}`), null);
+    },
+    removeSample(id) {
+      const passport = this.get(id);
+      // Only what the app made itself, and only what says that it is invented.
+      if (!ownName.test(id) || !passport.desk().isSample) throw new PassportError('not-a-sample');
+      passport.database.close();
+      open.delete(id);
+      rmSync(join(folder, `${id}${ending}`));
     },
     close() {
       for (const { database } of open.values()) database.close();
@@ -103,12 +129,15 @@ function passportOn(id: string, database: Database): OpenPassport {
       return last.value;
     };
   };
-  const desk = kept(() => readDesk(database));
+  const desk = kept(deskReader(database));
   const shelf = badgeShelf(database);
+  const { cards, words } = cardShelf(database);
   return {
     id,
     database,
     desk,
+    cards: kept(cards),
+    words,
     read: kept(() => ({ id, desk: desk(), badges: shelf() })),
     change(work) {
       own += 1;

@@ -4,6 +4,8 @@
  */
 import { RPCHandler } from '@orpc/server/message-port';
 import { z } from 'zod';
+import { speakFrom } from '../../shared/i18n/translate.ts';
+import { cataloguesIn } from '../files/catalogues.ts';
 import { createEngine } from './engine.ts';
 import { createNetworkWorld } from './network.ts';
 import { proxyAskedOf } from './network/proxy-asked.ts';
@@ -35,6 +37,7 @@ interface MessagePortMain {
 }
 
 const { answersProxy, ...start } = startSchema.parse(JSON.parse(process.argv[2] ?? '{}'));
+speakFrom(cataloguesIn(start.assetsFolder));
 const now = (): Date => new Date();
 const asked = proxyAskedOf((question) => process.parentPort?.postMessage(question));
 const proxyFor = answersProxy === true ? asked.proxyFor : proxyFromEnvironment(process.env);

@@ -19,12 +19,33 @@ export function createRouter(engine: Engine, log: (bug: unknown) => void) {
     library: {
       list: os.library.list.handler(() => engine.listPassports()),
       create: os.library.create.handler(({ input }) => engine.createPassport(input)),
+      removeSample: os.library.removeSample.handler(({ input }) => engine.removeSample(input.passport)),
     },
     passport: {
-      view: os.passport.view.handler(({ input }) => engine.view(input.passport)),
-      edit: os.passport.edit.handler(({ input }) => engine.edit(input.passport, input.edit)),
-      undo: os.passport.undo.handler(({ input }) => engine.undo(input.passport)),
-      redo: os.passport.redo.handler(({ input }) => engine.redo(input.passport)),
+      view: os.passport.view.handler(({ input }) => engine.news(input.passport, input.since)),
+      edit: os.passport.edit.handler(({ input: { passport, since, edit } }) => {
+        engine.edit(passport, edit);
+        return engine.news(passport, since);
+      }),
+      undo: os.passport.undo.handler(({ input }) => {
+        engine.undo(input.passport);
+        return engine.news(input.passport, input.since);
+      }),
+      redo: os.passport.redo.handler(({ input }) => {
+        engine.redo(input.passport);
+        return engine.news(input.passport, input.since);
+      }),
+      find: os.passport.find.handler(({ input }) => engine.find(input.passport, input.words)),
+      addOwnFile: os.passport.addOwnFile.handler(async ({ input }) => {
+        const { passport, since, badge, file, caption } = input;
+        const bytes = new Uint8Array(await file.bytes.arrayBuffer());
+        engine.addOwnFile(passport, { badge, file: { name: file.name, bytes }, caption });
+        return engine.news(passport, since);
+      }),
+      ownFile: os.passport.ownFile.handler(({ input }) => {
+        const { name, bytes } = engine.ownFile(input.passport, input.file);
+        return { name, bytes: new Blob([bytes.slice()]) };
+      }),
     },
     badges: {
       import: os.badges.import.handler(async function* ({ input, signal }) {

@@ -1,63 +1,37 @@
-/** What the page sees of a passport, made from the model and the guide's texts. */
-import type { BadgeSheet, BadgeSummary, PassportView } from '../../shared/contract/views.ts';
-import { languageFor } from '../../shared/i18n/translate.ts';
-import { guideText } from '../../shared/passport/europass/guide.ts';
-import { overviewOf } from '../../shared/passport/overview.ts';
-import {
-  shownBadges,
-  standingOf,
-  type Desk,
-  type HeldBadge,
-  type Passport,
-} from '../../shared/passport/passport.ts';
-import { isLoud, isOnlyAKey } from '../../shared/passport/report-lines.ts';
-import { decidedBy, hostsToAsk } from '../../shared/verify/report.ts';
+/** What the page sees of one badge, made from the model. */
+import type { BadgeSheet, BadgeSummary } from '../../shared/contract/views.ts';
+import { cardOf, type Card } from '../../shared/passport/card.ts';
+import type { Desk } from '../../shared/passport/desk.ts';
+import { standingOf, type HeldBadge } from '../../shared/passport/passport.ts';
 
-export function viewOf(passport: Passport, wayBack: { canUndo: boolean; canRedo: boolean }): PassportView {
-  const overview = overviewOf(passport);
-  const { desk } = passport;
-  const language = languageFor(desk.language);
+/** @param ownFiles how many files the owner has added to it */
+export function summaryOf(card: Card, desk: Desk, ownFiles: number): BadgeSummary {
+  const { sequence: _order, proposals: _ranked, sighting: _proven, report, ...facts } = card;
   return {
-    id: passport.id,
-    language: desk.language,
-    profile: desk.profile,
-    sections: overview.groups.map(({ group, badges, level }) => ({
-      group,
-      text: desk.sections[group] ?? guideText(group, language),
-      isOwn: desk.sections[group] !== undefined,
-      badges: badges.map(({ id }) => id),
-      level,
-    })),
-    unplaced: overview.unplaced.map(({ id }) => id),
-    badges: shownBadges(passport).map((held) => summaryOf(held, desk)),
-    superBadge: { held: overview.hasSuperBadge, missing: overview.superBadgeMissing },
-    ...wayBack,
+    ...facts,
+    standing: standingOf(card, desk),
+    verdict: report?.verdict ?? null,
+    checkedAt: report?.checkedAt ?? null,
+    hasStatement: desk.statements[card.id] !== undefined,
+    ownFiles,
   };
 }
 
-export function summaryOf(held: HeldBadge, desk: Desk): BadgeSummary {
-  const { badge, report } = held;
-  return {
-    id: held.id,
-    name: badge.name,
-    issuerName: badge.issuer.name,
-    host: badge.name === null && badge.id !== null && URL.canParse(badge.id) ? new URL(badge.id).host : null,
-    issuedOn: badge.issuedOn,
-    expiresOn: badge.expiresOn,
-    standing: standingOf(held, desk),
-    verdict: report?.verdict ?? null,
-    because: report === null ? null : decidedBy(report),
-    isOnlyAKey: report !== null && isOnlyAKey(report),
-    loud: (report?.remarks ?? []).filter(isLoud),
-    checkedAt: report?.checkedAt ?? null,
-    hosts: report === null ? [] : hostsToAsk(report),
-  };
+/** Of a badge that was just read whole. */
+export function summaryOfHeld(held: HeldBadge, desk: Desk): BadgeSummary {
+  return summaryOf(cardOf(held), desk, ownFilesByBadge(desk).get(held.id) ?? 0);
+}
+
+export function ownFilesByBadge(desk: Desk): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { badge } of Object.values(desk.ownFiles)) counts.set(badge, (counts.get(badge) ?? 0) + 1);
+  return counts;
 }
 
 export function sheetOf(held: HeldBadge, desk: Desk, history: BadgeSheet['history']): BadgeSheet {
   return {
     id: held.id,
-    summary: summaryOf(held, desk),
+    summary: summaryOfHeld(held, desk),
     badge: held.badge,
     carrier: held.carrier,
     remarks: [...held.remarks, ...(held.report?.remarks ?? [])].filter(
@@ -65,6 +39,11 @@ export function sheetOf(held: HeldBadge, desk: Desk, history: BadgeSheet['histor
     ),
     original: { name: held.original.name, sha256: held.original.sha256, size: held.original.size },
     report: held.report,
+    statement: desk.statements[held.id] ?? null,
+    ownFiles: Object.entries(desk.ownFiles)
+      .filter(([, file]) => file.badge === held.id)
+      .map(([id, { badge: _badge, ...file }]) => ({ id, ...file }))
+      .toSorted((a, b) => (a.addedAt < b.addedAt ? -1 : 1)),
     history,
   };
 }

@@ -3,7 +3,8 @@ import { app, BrowserWindow } from 'electron';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { languageFor, translator } from '../../shared/i18n/translate.ts';
+import { languageFor, speakFrom, translator } from '../../shared/i18n/translate.ts';
+import { cataloguesIn } from '../files/catalogues.ts';
 import { dataFolder, libraryIn } from '../files/data-folder.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { serveDesktopVerbs } from './desktop-verbs.ts';
@@ -23,6 +24,7 @@ registerAppScheme();
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 guardApp();
 
+speakFrom(cataloguesIn(join(built, 'assets')));
 let window: BrowserWindow | undefined;
 const language = () => translator(languageFor(app.getLocale()));
 

@@ -1,7 +1,8 @@
 /** The passport on the screen: asked from the engine, changed by edits, never worked out here. */
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
-import type { PassportView } from '../../shared/contract/views.ts';
-import type { Edit } from '../../shared/passport/passport.ts';
+import { viewAfter, type PassportNews, type PassportView } from '../../shared/contract/passport-view.ts';
+import { languageFor, type Language } from '../../shared/i18n/translate.ts';
+import type { Edit } from '../../shared/passport/edit.ts';
 import type { Engine } from '../engine.ts';
 import { failureOf, type Failure } from '../failure.ts';
 
@@ -14,26 +15,44 @@ export interface PassportState {
   refresh(): Promise<void>;
   /** true when it was done */
   edit(edit: Edit): Promise<boolean>;
+  addOwnFile(
+    badge: string,
+    file: { readonly name: string; readonly bytes: Blob },
+    caption: string,
+  ): Promise<boolean>;
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
   forgetFailure(): void;
 }
 
+interface Known {
+  readonly passport: string;
+  readonly since: string | null;
+}
+
 export type PassportStore = UseBoundStore<StoreApi<PassportState>>;
 
-export function createPassportStore(engine: Pick<Engine, 'passport'>): PassportStore {
+export interface PassportNeeds {
+  readonly engine: Pick<Engine, 'passport'>;
+  /** some words on the screen are the passport's own */
+  readonly loadSentences: (language: Language) => Promise<void>;
+}
+
+export function createPassportStore({ engine, loadSentences }: PassportNeeds): PassportStore {
   return create<PassportState>((set, get) => {
     let passport: string | null = null;
     let asked: Promise<void> | null = null;
     // One change at a time, so that an older answer never overwrites a newer one.
     let last: Promise<unknown> = Promise.resolve();
-    const inTurn = (ask: (id: string) => Promise<PassportView>): Promise<boolean> => {
+    const inTurn = (ask: (known: Known) => Promise<PassportNews>): Promise<boolean> => {
       const turn = last.then(async () => {
         if (passport === null) return false;
         try {
           const id = passport;
-          const view = await ask(id);
-          if (id === passport) set({ view, failure: null });
+          const before = get().view;
+          const news = await ask({ passport: id, since: before?.revision ?? null });
+          await loadSentences(languageFor(news.language));
+          if (id === passport) set({ view: viewAfter(before, news), failure: null });
           return true;
         } catch (error) {
           set({ failure: failureOf(error) });
@@ -52,15 +71,17 @@ export function createPassportStore(engine: Pick<Engine, 'passport'>): PassportS
         await get().refresh();
       },
       refresh() {
-        asked ??= inTurn((id) => {
+        asked ??= inTurn((known) => {
           asked = null;
-          return engine.passport.view({ passport: id });
+          return engine.passport.view(known);
         }).then(() => undefined);
         return asked;
       },
-      edit: (edit) => inTurn((id) => engine.passport.edit({ passport: id, edit })),
-      undo: () => inTurn((id) => engine.passport.undo({ passport: id })),
-      redo: () => inTurn((id) => engine.passport.redo({ passport: id })),
+      edit: (edit) => inTurn((known) => engine.passport.edit({ ...known, edit })),
+      addOwnFile: (badge, file, caption) =>
+        inTurn((known) => engine.passport.addOwnFile({ ...known, badge, file, caption })),
+      undo: () => inTurn((known) => engine.passport.undo(known)),
+      redo: () => inTurn((known) => engine.passport.redo(known)),
       forgetFailure: () => set({ failure: null }),
     };
   });

@@ -31,7 +31,8 @@ export interface SessionState {
   readonly failure: Failure | null;
   start(): Promise<void>;
   create(name: string): Promise<void>;
-  speak(language: Language): void;
+  /** once its sentences are there */
+  speak(language: Language): Promise<void>;
   show(screen: Screen): void;
   turnTo(page: PageId): void;
   openDialog(dialog: DialogId | null): void;
@@ -46,9 +47,15 @@ export interface SessionNeeds {
   readonly engine: Pick<Engine, 'library'>;
   readonly language: Language;
   readonly remember: (language: Language) => void;
+  readonly loadSentences: (language: Language) => Promise<void>;
 }
 
-export function createSessionStore({ engine, language, remember }: SessionNeeds): SessionStore {
+export function createSessionStore({
+  engine,
+  language,
+  remember,
+  loadSentences,
+}: SessionNeeds): SessionStore {
   return create<SessionState>((set, get) => ({
     phase: 'starting',
     language,
@@ -79,7 +86,8 @@ export function createSessionStore({ engine, language, remember }: SessionNeeds)
         set({ failure: failureOf(error) });
       }
     },
-    speak(next) {
+    async speak(next) {
+      await loadSentences(next);
       remember(next);
       set({ language: next });
     },

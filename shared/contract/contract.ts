@@ -8,7 +8,7 @@ import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { Diagnosis } from '../badge/doctor-findings.ts';
 import { languages } from '../i18n/translate.ts';
-import { editSchema } from '../passport/passport.ts';
+import { editSchema } from '../passport/edit.ts';
 import { problemCodes } from '../problem.ts';
 import {
   consentChoices,
@@ -18,6 +18,7 @@ import {
   type NetworkConsents,
   type TrustView,
 } from './trust-views.ts';
+import type { PassportNews } from './passport-view.ts';
 import type {
   BadgeSheet,
   CheckEvent,
@@ -25,7 +26,6 @@ import type {
   EvidenceView,
   ImportEvent,
   PassportListing,
-  PassportView,
 } from './views.ts';
 
 /** The one typed failure: a Problem. Anything else that arrives at a client is a bug. */
@@ -40,6 +40,7 @@ const verb = oc.errors({
 
 const passport = z.string().min(1).max(200);
 const badge = z.string().min(1).max(200);
+const since = z.string().max(50).nullable().default(null);
 const blob = z.instanceof(Blob);
 const host = z.string().trim().toLowerCase().min(1).max(260);
 const hosts = z.array(host).max(1000);
@@ -50,14 +51,40 @@ export const contract = {
     /** the passports in the library folder, newest use first */
     list: verb.output(type<readonly PassportListing[]>()),
     create: verb
-      .input(z.object({ name: z.string().trim().max(300), language: z.enum(languages) }))
+      .input(
+        z.object({
+          name: z.string().trim().max(300),
+          language: z.enum(languages),
+          isSample: z.boolean().default(false),
+        }),
+      )
       .output(type<PassportListing>()),
+    /** throws a sample away, with all that is in it; a person's own passport it refuses */
+    removeSample: verb.input(z.object({ passport })).output(type<void>()),
   },
   passport: {
-    view: verb.input(z.object({ passport })).output(type<PassportView>()),
-    edit: verb.input(z.object({ passport, edit: editSchema })).output(type<PassportView>()),
-    undo: verb.input(z.object({ passport })).output(type<PassportView>()),
-    redo: verb.input(z.object({ passport })).output(type<PassportView>()),
+    /** `since`: the revision that the page shows; the answer may then hold only what is newer */
+    view: verb.input(z.object({ passport, since })).output(type<PassportNews>()),
+    edit: verb.input(z.object({ passport, since, edit: editSchema })).output(type<PassportNews>()),
+    undo: verb.input(z.object({ passport, since })).output(type<PassportNews>()),
+    redo: verb.input(z.object({ passport, since })).output(type<PassportNews>()),
+    /** ids of the badges that say all of these words, or whose owner does; accents and capitals do not count */
+    find: verb.input(z.object({ passport, words: z.string().max(500) })).output(type<readonly string[]>()),
+    /** adds a file of the owner's own to a badge; at most `mostOwnFileBytes` */
+    addOwnFile: verb
+      .input(
+        z.object({
+          passport,
+          since,
+          badge,
+          file: z.object({ name: z.string().min(1).max(300), bytes: blob }),
+          caption: z.string().trim().max(300),
+        }),
+      )
+      .output(type<PassportNews>()),
+    ownFile: verb
+      .input(z.object({ passport, file: z.string().min(1).max(50) }))
+      .output(type<{ readonly name: string; readonly bytes: Blob }>()),
   },
   badges: {
     /**

@@ -1,13 +1,15 @@
 /** What the page sees of a passport. Made by the engine, shown as it is; no sentence is decided here. */
 import type { Badge, Carrier, Remark } from '../badge/badge.ts';
-import type { Profile, Standing } from '../passport/passport.ts';
+import type { OwnFile, Statement } from '../passport/desk.ts';
+import type { Standing } from '../passport/passport.ts';
 import type { Problem } from '../problem.ts';
-import type { GroupId, LevelId } from '../skills/placement.ts';
 import type { Check, CheckId, Outcome, Report, Verdict } from '../verify/report.ts';
 
 export interface PassportListing {
   readonly id: string;
   readonly name: string;
+  /** invented, to try things with */
+  readonly isSample: boolean;
 }
 
 export interface BadgeSummary {
@@ -30,29 +32,12 @@ export interface BadgeSummary {
   readonly checkedAt: string | null;
   /** hosts that could answer what is still unknown */
   readonly hosts: readonly string[];
-}
-
-export interface PassportView {
-  readonly id: string;
-  readonly language: string;
-  readonly profile: Profile;
-  readonly sections: readonly SectionView[];
-  readonly unplaced: readonly string[];
-  /** every shown badge, in the owner's order */
-  readonly badges: readonly BadgeSummary[];
-  readonly superBadge: { readonly held: boolean; readonly missing: readonly GroupId[] };
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-}
-
-export interface SectionView {
-  readonly group: GroupId;
-  /** the owner's text or, where there is none, the guide's */
-  readonly text: string;
-  readonly isOwn: boolean;
-  /** ids, in the owner's order */
-  readonly badges: readonly string[];
-  readonly level: LevelId | null;
+  /** ISO 8601 UTC */
+  readonly addedAt: string;
+  /** the owner has written own words about it */
+  readonly hasStatement: boolean;
+  /** how many files the owner has added to it */
+  readonly ownFiles: number;
 }
 
 export interface BadgeSheet {
@@ -63,8 +48,17 @@ export interface BadgeSheet {
   readonly remarks: readonly Remark[];
   readonly original: { readonly name: string; readonly sha256: string; readonly size: number };
   readonly report: Report | null;
+  /** the owner's own words; null: none */
+  readonly statement: Statement | null;
+  /** files that the owner added, oldest first */
+  readonly ownFiles: readonly OwnFileView[];
   /** when it was checked and what came of it, newest first */
   readonly history: readonly { readonly checkedAt: string; readonly verdict: Verdict }[];
+}
+
+/** A file that the owner added to a badge as their own evidence; nobody has checked it. */
+export interface OwnFileView extends Omit<OwnFile, 'badge'> {
+  readonly id: string;
 }
 
 /** A document that was fetched for a report and is kept in the passport. */

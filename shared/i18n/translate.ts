@@ -4,60 +4,22 @@
  */
 import { createInstance } from 'i18next';
 import languageHeads from '../../assets/i18n/languages.json' with { type: 'json' };
-import enCommon from '../../assets/i18n/en/common.json' with { type: 'json' };
-import enProblem from '../../assets/i18n/en/problem.json' with { type: 'json' };
-import enCheck from '../../assets/i18n/en/check.json' with { type: 'json' };
-import enDoctor from '../../assets/i18n/en/doctor.json' with { type: 'json' };
-import enRemark from '../../assets/i18n/en/remark.json' with { type: 'json' };
-import enSkill from '../../assets/i18n/en/skill.json' with { type: 'json' };
-import enDocument from '../../assets/i18n/en/document.json' with { type: 'json' };
-import enEuropass from '../../assets/i18n/en/europass.json' with { type: 'json' };
-import enWindow from '../../assets/i18n/en/window.json' with { type: 'json' };
-import enCli from '../../assets/i18n/en/cli.json' with { type: 'json' };
-import enDesktop from '../../assets/i18n/en/desktop.json' with { type: 'json' };
-import nlCommon from '../../assets/i18n/nl/common.json' with { type: 'json' };
-import nlProblem from '../../assets/i18n/nl/problem.json' with { type: 'json' };
-import nlCheck from '../../assets/i18n/nl/check.json' with { type: 'json' };
-import nlDoctor from '../../assets/i18n/nl/doctor.json' with { type: 'json' };
-import nlRemark from '../../assets/i18n/nl/remark.json' with { type: 'json' };
-import nlSkill from '../../assets/i18n/nl/skill.json' with { type: 'json' };
-import nlDocument from '../../assets/i18n/nl/document.json' with { type: 'json' };
-import nlEuropass from '../../assets/i18n/nl/europass.json' with { type: 'json' };
-import nlWindow from '../../assets/i18n/nl/window.json' with { type: 'json' };
-import nlCli from '../../assets/i18n/nl/cli.json' with { type: 'json' };
-import nlDesktop from '../../assets/i18n/nl/desktop.json' with { type: 'json' };
+import { english, type Catalogue, type RoomName } from './english.ts';
 
 export const languages = ['en', 'nl'] as const;
 export type Language = (typeof languages)[number];
 
-const en = {
-  common: enCommon,
-  problem: enProblem,
-  check: enCheck,
-  doctor: enDoctor,
-  remark: enRemark,
-  skill: enSkill,
-  document: enDocument,
-  europass: enEuropass,
-  window: enWindow,
-  cli: enCli,
-  desktop: enDesktop,
+/** Where the sentences of another language than English come from; named once by whoever starts the program. */
+export type CatalogueSource = (language: Language) => Readonly<Record<string, object>>;
+
+let source: CatalogueSource = (language) => {
+  throw new TypeError(`nobody said where the sentences in ${language} are`);
 };
-const nl = {
-  common: nlCommon,
-  problem: nlProblem,
-  check: nlCheck,
-  doctor: nlDoctor,
-  remark: nlRemark,
-  skill: nlSkill,
-  document: nlDocument,
-  europass: nlEuropass,
-  window: nlWindow,
-  cli: nlCli,
-  desktop: nlDesktop,
-};
-/** For tests and for tools that list the catalogue; everything else calls `translator`. */
-export const catalogues = { en, nl } as const satisfies Record<Language, unknown>;
+
+/** Node programs read them from their folder when they are first needed; the page loads those of its language first. */
+export function speakFrom(catalogues: CatalogueSource): void {
+  source = catalogues;
+}
 
 type Leaves<T> = T extends string
   ? ''
@@ -67,10 +29,10 @@ type Singular<K extends string> = K extends `${infer Stem}_one`
   : K extends `${infer Stem}_other`
     ? Stem
     : K;
-/** `room:path.to.sentence`; the plural forms `_one` and `_other` are asked for by their stem and `count`. */
+/** `room:path.to.sentence`; the plural forms `_one`, `_other` and so on are asked for by their stem and `count`. */
 export type SentenceKey = {
-  [N in keyof typeof en]: `${N}:${Singular<Leaves<(typeof en)[N]>>}`;
-}[keyof typeof en];
+  [N in RoomName]: `${N}:${Singular<Leaves<Catalogue[N]>>}`;
+}[RoomName];
 
 export type SentenceValues = Readonly<Record<string, string | number>>;
 
@@ -79,8 +41,8 @@ export interface Translator {
   /** A sentence whose key is known when the code is written. */
   (key: SentenceKey, values?: SentenceValues): string;
   /** A sentence whose key is made from a code at run time; tests hold that every code has one. */
-  code(room: keyof typeof en, path: string, values?: SentenceValues): string;
-  has(room: keyof typeof en, path: string): boolean;
+  code(room: RoomName, path: string, values?: SentenceValues): string;
+  has(room: RoomName, path: string): boolean;
   /** e.g. 21 November 2026; the text itself where it is no date. `date` is ISO 8601. */
   date(date: string): string;
   number(value: number): string;
@@ -94,6 +56,11 @@ export function isLanguage(value: unknown): value is Language {
 export function languageFor(tag: string | null | undefined): Language {
   const primary = (tag ?? '').toLowerCase().split(/[-_.]/)[0];
   return languages.find((language) => language === primary) ?? 'en';
+}
+
+/** The language as dates and numbers are written in it, BCP 47. */
+export function localeOf(language: Language): string {
+  return language === 'en' ? 'en-GB' : language;
 }
 
 /** The name of a language in that language itself. */
@@ -110,8 +77,8 @@ export function translator(language: Language): Translator {
   void instance.init({
     lng: language,
     fallbackLng: 'en',
-    resources: { en, nl },
-    ns: Object.keys(en),
+    resources: { en: english, ...(language === 'en' ? {} : { [language]: source(language) }) },
+    ns: Object.keys(english),
     defaultNS: 'common',
     initAsync: false,
     interpolation: { escapeValue: false },
@@ -120,11 +87,11 @@ export function translator(language: Language): Translator {
   const translate = (key: string, values: SentenceValues = {}): string => instance.t(key, values);
   // Issuers' dates are days of a calendar: a bare date, or an instant told in UTC, so that a passport
   // printed in another time zone says the same day.
-  const dates = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  const dates = new Intl.DateTimeFormat(localeOf(language), {
     dateStyle: 'long',
     timeZone: 'UTC',
   });
-  const numbers = new Intl.NumberFormat(language === 'en' ? 'en-GB' : language);
+  const numbers = new Intl.NumberFormat(localeOf(language));
   const date = (text: string): string => {
     const time = Date.parse(text);
     return Number.isNaN(time) ? text : dates.format(time);

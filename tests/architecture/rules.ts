@@ -57,7 +57,7 @@ export const rooms: readonly Room[] = [
     mayImport: sharedRooms.filter((room) => room !== 'shared/contract'),
     packages: ['zod', '@orpc/contract'],
   },
-  { path: 'electron/files', mayImport: ['shared/problem'], packages: [node] },
+  { path: 'electron/files', mayImport: ['shared/problem', 'shared/i18n'], packages: [node, 'zod'] },
   {
     path: 'electron/engine',
     mayImport: [...sharedRooms, 'electron/files'],

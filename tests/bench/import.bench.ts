@@ -20,6 +20,7 @@ const files = texts.map((text, index) => ({
 }));
 
 const late: number[] = [];
+let revision: string | null = null;
 const importing = new AbortController();
 const page = (async () => {
   while (!importing.signal.aborted) {
@@ -27,7 +28,7 @@ const page = (async () => {
     await new Promise((resolve) => {
       setTimeout(resolve, pause);
     });
-    engine.view(passport);
+    revision = engine.news(passport, revision).revision;
     late.push(performance.now() - asked - pause);
   }
 })();

@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import heads from '../../assets/i18n/languages.json' with { type: 'json' };
 import { remarkCodes } from '../../shared/badge/badge.ts';
-import { catalogues, languageFor, languages, translator } from '../../shared/i18n/translate.ts';
+import { languageFor, languages, translator } from '../../shared/i18n/translate.ts';
 import { badgeProblemCodes, problemCodes } from '../../shared/problem.ts';
 import { placementReasonCodes } from '../../shared/skills/placement.ts';
+import { catalogueOf, roomNames } from '../catalogues.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -16,13 +17,27 @@ function leaves(tree: Tree, path = ''): Map<string, string> {
   );
 }
 
-const rooms = Object.keys(catalogues.en);
-const english = leaves(catalogues.en);
+const english = leaves(catalogueOf('en'));
+const pluralForm = /_(zero|one|two|few|many|other)$/;
+/** The forms that a language has for whole numbers as they occur here. */
+const formsOf = (language: string): readonly string[] => {
+  const rules = new Intl.PluralRules(language);
+  return [...new Set(Array.from({ length: 1001 }, (_, count) => rules.select(count)))];
+};
+/** Those of English, with the plural forms that the language has in place of English ones. */
+const keysFor = (language: string): readonly string[] => {
+  const keys = [...english.keys()].flatMap((key) => {
+    const stem = key.replace(pluralForm, '');
+    const isPlural = stem !== key && english.has(`${stem}_one`) && english.has(`${stem}_other`);
+    return isPlural ? formsOf(language).map((form) => `${stem}_${form}`) : [key];
+  });
+  return [...new Set(keys)].toSorted();
+};
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').toSorted();
 
 test('every room has sentences', () => {
-  for (const room of rooms)
+  for (const room of roomNames)
     expect(
       [...english.keys()].some((key) => key.startsWith(`${room}.`)),
       room,
@@ -30,10 +45,10 @@ test('every room has sentences', () => {
 });
 
 describe.each(languages)('%s', (language) => {
-  const own = leaves(catalogues[language]);
+  const own = leaves(catalogueOf(language));
 
-  test('is complete and holds nothing that English does not', () => {
-    expect([...own.keys()].toSorted()).toEqual([...english.keys()].toSorted());
+  test('is complete, with its own plural forms, and holds nothing that English does not', () => {
+    expect([...own.keys()].toSorted()).toEqual(keysFor(language));
   });
 
   test('no sentence is empty or padded', () => {
@@ -42,7 +57,9 @@ describe.each(languages)('%s', (language) => {
 
   test('each sentence takes the same values as the English one', () => {
     const different = [...own].filter(
-      ([key, text]) => placeholders(text).join() !== placeholders(english.get(key) ?? '').join(),
+      ([key, text]) =>
+        placeholders(text).join() !==
+        placeholders(english.get(key) ?? english.get(key.replace(pluralForm, '_other')) ?? '').join(),
     );
     expect(different).toEqual([]);
   });
@@ -62,8 +79,8 @@ describe.each(languages)('%s', (language) => {
   });
 });
 
-test('another language than English is not English', () => {
-  const same = [...leaves(catalogues.nl)].filter(
+test.each(languages.filter((language) => language !== 'en'))('%s is not English', (language) => {
+  const same = [...leaves(catalogueOf(language))].filter(
     ([key, text]) => text.replace(/\{\{\w+\}\}/g, '').length > 20 && english.get(key) === text,
   );
   expect(same).toEqual([]);

@@ -2,19 +2,24 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import {
+  decisionSchema,
   emptyDesk,
-  profileSchema,
+  ownFileSchema,
+  ownSectionSchema,
+  statementSchema,
   type BadgeDecision,
   type Desk,
-} from '../../../shared/passport/passport.ts';
+  type OwnFile,
+  type OwnSection,
+  type Statement,
+} from '../../../shared/passport/desk.ts';
+import { profileSchema } from '../../../shared/passport/profile.ts';
 import { PassportError } from '../../../shared/problem.ts';
-import { groupIds, levelIds } from '../../../shared/skills/placement.ts';
 
-const rowSchema = z.object({
-  room: z.enum(['passport', 'section', 'decision']),
-  key: z.string(),
-  value: z.string(),
-});
+const rooms = ['passport', 'section', 'own-section', 'decision', 'statement', 'own-file'] as const;
+type Room = (typeof rooms)[number];
+
+const rowSchema = z.object({ room: z.enum(rooms), key: z.string(), value: z.string() });
 const changeSchema = z.object({
   room: rowSchema.shape.room,
   key: z.string(),
@@ -23,59 +28,88 @@ const changeSchema = z.object({
 });
 type Change = z.infer<typeof changeSchema>;
 
-const decisionSchema = z.object({
-  group: z.enum(groupIds).nullable().optional(),
-  level: z.enum(levelIds).nullable().optional(),
-  position: z.number().optional(),
-  removed: z.literal(true).optional(),
-});
-
-export function readDesk(database: Database): Desk {
-  let { language, profile } = emptyDesk('en', '');
-  const sections: Record<string, string> = {};
-  const decisions: Record<string, BadgeDecision> = {};
-  for (const raw of database.prepare('SELECT room, key, value FROM desk').all()) {
-    const row = rowSchema.parse(raw);
-    const value: unknown = JSON.parse(row.value);
-    if (row.room === 'section') sections[row.key] = z.string().parse(value);
-    else if (row.room === 'decision') decisions[row.key] = withoutUndefined(decisionSchema.parse(value));
-    else if (row.key === 'language') language = z.string().parse(value);
-    else if (row.key === 'profile') profile = profileSchema.parse(value);
-  }
-  return { language, profile, sections, decisions };
-}
-
-function withoutUndefined(decision: z.infer<typeof decisionSchema>): BadgeDecision {
-  const { group, level, position, removed } = decision;
-  return {
-    ...(group === undefined ? {} : { group }),
-    ...(level === undefined ? {} : { level }),
-    ...(position === undefined ? {} : { position }),
-    ...(removed === undefined ? {} : { removed }),
+/**
+ * For whoever reads the desk again and again while it changes: a row that is as it was gives the very same value, so
+ * that what follows from it need not be worked out anew.
+ */
+export function deskReader(database: Database): () => Desk {
+  const rows = database.prepare('SELECT room, key, value FROM desk');
+  const languageIn = remembered(z.string());
+  const profileIn = remembered(profileSchema);
+  const isSampleIn = remembered(z.boolean());
+  const sectionIn = remembered(z.string());
+  const ownSectionIn = remembered(ownSectionSchema);
+  const decisionIn = remembered(decisionSchema);
+  const statementIn = remembered(statementSchema);
+  const ownFileIn = remembered(ownFileSchema);
+  return () => {
+    let { language, profile, isSample } = emptyDesk('en', '');
+    const sections: Record<string, string> = {};
+    const ownSections: Record<string, OwnSection> = {};
+    const decisions: Record<string, BadgeDecision> = {};
+    const statements: Record<string, Statement> = {};
+    const ownFiles: Record<string, OwnFile> = {};
+    for (const raw of rows.all()) {
+      const { room, key, value } = rowSchema.parse(raw);
+      if (room === 'section') sections[key] = sectionIn(key, value);
+      else if (room === 'own-section') ownSections[key] = ownSectionIn(key, value);
+      else if (room === 'decision') decisions[key] = decisionIn(key, value);
+      else if (room === 'statement') statements[key] = statementIn(key, value);
+      else if (room === 'own-file') ownFiles[key] = ownFileIn(key, value);
+      else if (key === 'language') language = languageIn(key, value);
+      else if (key === 'profile') profile = profileIn(key, value);
+      else if (key === 'sample') isSample = isSampleIn(key, value);
+    }
+    return { language, profile, isSample, sections, ownSections, decisions, statements, ownFiles };
   };
 }
 
-function rowsOf(desk: Desk): Map<string, { room: Change['room']; key: string; value: string }> {
-  const rows = new Map<string, { room: Change['room']; key: string; value: string }>();
-  const put = (room: Change['room'], key: string, value: unknown): void => {
-    rows.set(`${room}/${key}`, { room, key, value: JSON.stringify(value) });
+export function readDesk(database: Database): Desk {
+  return deskReader(database)();
+}
+
+/** Parses a row's JSON, and gives what it gave before where the JSON is the same. */
+function remembered<T>(schema: z.ZodType<T>): (key: string, json: string) => T {
+  const last = new Map<string, { readonly json: string; readonly value: T }>();
+  return (key, json) => {
+    const known = last.get(key);
+    if (known?.json === json) return known.value;
+    const value = schema.parse(JSON.parse(json));
+    last.set(key, { json, value });
+    return value;
+  };
+}
+
+function rowsOf(desk: Desk): Map<string, { room: Room; key: string; value: unknown }> {
+  const rows = new Map<string, { room: Room; key: string; value: unknown }>();
+  const put = (room: Room, key: string, value: unknown): void => {
+    rows.set(`${room}/${key}`, { room, key, value });
+  };
+  const putAll = (room: Room, entries: Readonly<Record<string, unknown>>): void => {
+    for (const [key, value] of Object.entries(entries)) put(room, key, value);
   };
   put('passport', 'language', desk.language);
   put('passport', 'profile', desk.profile);
-  for (const [group, text] of Object.entries(desk.sections)) put('section', group, text);
-  for (const [badge, decision] of Object.entries(desk.decisions)) put('decision', badge, decision);
+  if (desk.isSample) put('passport', 'sample', true);
+  putAll('section', desk.sections);
+  putAll('own-section', desk.ownSections);
+  putAll('decision', desk.decisions);
+  putAll('statement', desk.statements);
+  putAll('own-file', desk.ownFiles);
   return rows;
 }
 
+/** Only what is another object now is looked at: an edit leaves the rest of the desk as it was. */
 function changesBetween(before: Desk, after: Desk): readonly Change[] {
   const old = rowsOf(before);
   const now = rowsOf(after);
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((id) => {
-    const from = old.get(id);
-    const to = now.get(id);
+    const [from, to] = [old.get(id), now.get(id)];
     const row = to ?? from;
     if (row === undefined || from?.value === to?.value) return [];
-    return [{ room: row.room, key: row.key, before: from?.value ?? null, after: to?.value ?? null }];
+    const [was, is] = [from, to].map((side) => (side === undefined ? null : JSON.stringify(side.value)));
+    if (was === is) return [];
+    return [{ room: row.room, key: row.key, before: was ?? null, after: is ?? null }];
   });
 }
 
@@ -95,7 +129,7 @@ export function writeFirstDesk(database: Database, desk: Desk): void {
   database.transaction(() => {
     write(
       database,
-      rows.map((row) => ({ room: row.room, key: row.key, before: null, after: row.value })),
+      rows.map(({ room, key, value }) => ({ room, key, before: null, after: JSON.stringify(value) })),
       'after',
     );
   })();

@@ -1,7 +1,7 @@
 /** The issuers of the badges in a passport, grouped by what is proven of them: their keys and their domains. */
 import type { HeldBadge } from '../../../shared/passport/passport.ts';
+import { sightingOf, type Sighting } from '../../../shared/passport/sighting.ts';
 import { plainName } from '../../../shared/verify/names.ts';
-import { sightingOf, type Sighting } from './seen.ts';
 
 /** One hand, as far as that is proven. */
 export interface SeenGroup {

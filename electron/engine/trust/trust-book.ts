@@ -6,6 +6,7 @@ import type {
   TrustPlace,
   TrustView,
 } from '../../../shared/contract/trust-views.ts';
+import type { Sighting } from '../../../shared/passport/sighting.ts';
 import { PassportError } from '../../../shared/problem.ts';
 import { knownAs } from '../../../shared/verify/trust-match.ts';
 import type { KnownIssuer } from '../../../shared/verify/trust.ts';
@@ -16,7 +17,6 @@ import { sha256Hex } from '../store/sha256.ts';
 import { addMark, addRegistry, dropMark, dropRegistry, readMarks, readRegistries } from '../store/trust.ts';
 import { knownFor } from './known.ts';
 import { issuerGroups } from './issuer-groups.ts';
-import type { Sighting } from './seen.ts';
 import { parseRegistry, type NamedIssuer } from './trust-file.ts';
 
 export interface TrustPlaces {

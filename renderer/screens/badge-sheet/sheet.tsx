@@ -1,6 +1,7 @@
 /** The badge sheet: everything about one badge, over the page, with a way to its neighbours. */
 import { useEffect, type ReactNode } from 'react';
-import type { BadgeSheet, PassportView } from '../../../shared/contract/views.ts';
+import type { PassportView } from '../../../shared/contract/passport-view.ts';
+import type { BadgeSheet } from '../../../shared/contract/views.ts';
 import { checkSentence } from '../../../shared/passport/report-lines.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
 import { badgeName, issuerName, pageOf } from '../../badge-words.ts';

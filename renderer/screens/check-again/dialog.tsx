@@ -1,6 +1,6 @@
 /** Check again: which badges, whom we may ask about them, the checking itself, and what changed. */
 import { useEffect, useState, type ReactNode } from 'react';
-import type { PassportView } from '../../../shared/contract/views.ts';
+import type { PassportView } from '../../../shared/contract/passport-view.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/dialog.tsx';

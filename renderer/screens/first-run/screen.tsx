@@ -37,7 +37,7 @@ export function FirstRunScreen(): ReactNode {
             options={languages.map((id) => ({ id, name: languageName(id), language: id }))}
             chosen={language}
             onChoose={(next) => {
-              if (isLanguage(next)) session.getState().speak(next);
+              if (isLanguage(next)) void session.getState().speak(next);
             }}
           />
           <Field

@@ -1,7 +1,7 @@
 /** Issuers: who gave the badges, by key and by domain, and who says that they are known. */
 import { useEffect, useState, type ReactNode } from 'react';
 import type { IssuerGroup, TrustView } from '../../../shared/contract/trust-views.ts';
-import type { PassportView } from '../../../shared/contract/views.ts';
+import type { PassportView } from '../../../shared/contract/passport-view.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
 import { cx } from '../../ui/class-names.ts';
 import { FailureNotice } from '../../ui/notice.tsx';

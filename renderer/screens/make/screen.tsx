@@ -1,6 +1,6 @@
 /** Make a passport: choices at the start, the pages as they will be beside them, one button to save. */
 import { useEffect, type ReactNode } from 'react';
-import type { PassportView } from '../../../shared/contract/views.ts';
+import type { PassportView } from '../../../shared/contract/passport-view.ts';
 import { languageFor, languageName, languages } from '../../../shared/i18n/translate.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
 import { shownGroups } from '../../page-order.ts';

@@ -1,7 +1,7 @@
 /** The groups as the way round the passport; a badge can be dropped on each of them. */
 import { useRef, type ReactNode } from 'react';
 import { Button as AriaButton, useDrop, type DropItem } from 'react-aria-components';
-import type { PassportView } from '../../../shared/contract/views.ts';
+import type { PassportView } from '../../../shared/contract/passport-view.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
 import { pageName, pageOf } from '../../badge-words.ts';
 import { badgesOn } from '../../page-order.ts';

@@ -1,6 +1,6 @@
 /** One group's page: its text, its badges, and a place to put more. */
 import type { ReactNode } from 'react';
-import type { PassportView, SectionView } from '../../../shared/contract/views.ts';
+import type { PassportView, SectionView } from '../../../shared/contract/passport-view.ts';
 import { useTranslator } from '../../app-stores.ts';
 import { pageName } from '../../badge-words.ts';
 import { badgesOn } from '../../page-order.ts';

@@ -1,7 +1,7 @@
 /** The head of the passport: whose it is, what it holds, and what can be done with it. */
 import type { ReactNode } from 'react';
 import { Toolbar } from 'react-aria-components';
-import type { PassportView } from '../../../shared/contract/views.ts';
+import type { PassportView } from '../../../shared/contract/passport-view.ts';
 import { languageName, languages } from '../../../shared/i18n/translate.ts';
 import { groupIds } from '../../../shared/skills/placement.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
@@ -76,7 +76,7 @@ export function PassportHeader({ view }: { readonly view: PassportView }): React
             labelHidden
             options={languages.map((id) => ({ id, name: languageName(id), language: id }))}
             chosen={language}
-            onChoose={(next) => session.getState().speak(next)}
+            onChoose={(next) => void session.getState().speak(next)}
           />
         </span>
       </Toolbar>

@@ -1,6 +1,6 @@
 /** The text above a group's badges: the guide's, or the owner's own words instead. */
 import { useState, type ReactNode } from 'react';
-import type { SectionView } from '../../../shared/contract/views.ts';
+import type { SectionView } from '../../../shared/contract/passport-view.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
 import { groupName } from '../../badge-words.ts';
 import { Button } from '../../ui/button.tsx';

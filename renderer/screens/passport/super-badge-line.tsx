@@ -1,6 +1,6 @@
 /** How far it is to the Super Badge, in words and without a score. */
 import type { ReactNode } from 'react';
-import type { PassportView } from '../../../shared/contract/views.ts';
+import type { PassportView } from '../../../shared/contract/passport-view.ts';
 import { groupIds } from '../../../shared/skills/placement.ts';
 import { useTranslator } from '../../app-stores.ts';
 import { groupName, listOf } from '../../badge-words.ts';

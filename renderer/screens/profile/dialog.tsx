@@ -1,7 +1,7 @@
 /** About me: the owner's details. Only the name is needed. */
 import { useState, type ReactNode } from 'react';
 import { Form } from 'react-aria-components';
-import type { Profile } from '../../../shared/passport/passport.ts';
+import type { Profile } from '../../../shared/passport/profile.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';

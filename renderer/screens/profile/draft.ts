@@ -1,5 +1,5 @@
 /** A profile while it is being written: rows come and go, and empty ones are left out at the end. */
-import type { Profile } from '../../../shared/passport/passport.ts';
+import type { Profile } from '../../../shared/passport/profile.ts';
 
 export type Station = Profile['work'][number];
 export type SpokenLanguage = Profile['languages'][number];

@@ -1,6 +1,6 @@
 /** The lists of a profile: addresses, places of work and learning, languages. Rows are added and removed. */
 import type { ReactNode } from 'react';
-import type { Profile } from '../../../shared/passport/passport.ts';
+import type { Profile } from '../../../shared/passport/profile.ts';
 import { useTranslator } from '../../app-stores.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';

@@ -1,7 +1,7 @@
 /** The owner's photo: chosen, made small, shown, taken away again. */
 import { useState, type ReactNode } from 'react';
 import { FileTrigger } from 'react-aria-components';
-import type { Profile } from '../../../shared/passport/passport.ts';
+import type { Profile } from '../../../shared/passport/profile.ts';
 import { useTranslator } from '../../app-stores.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';

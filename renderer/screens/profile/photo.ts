@@ -1,5 +1,5 @@
 /** A photo as the passport keeps it: a JPEG of at most 800 pixels a side, without what a camera wrote in it. */
-import type { Profile } from '../../../shared/passport/passport.ts';
+import type { Profile } from '../../../shared/passport/profile.ts';
 
 const longestSide = 800;
 const quality = 0.88;

@@ -1,6 +1,6 @@
 /** What the owner tells about him- or herself, always under the label that says whose words they are. */
 import type { Translator } from '../../i18n/translate.ts';
-import type { Profile } from '../passport.ts';
+import type { Profile } from '../profile.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { Block } from './blocks.ts';
 import { plain, plainParagraphs } from './plain-text.ts';

@@ -12,7 +12,8 @@ import {
 } from '../../../shared/badge/doctor-findings.ts';
 import { doctorLetter } from '../../../shared/badge/doctor-letter.ts';
 import { readBadges } from '../../../shared/badge/read.ts';
-import { catalogues, languages, translator } from '../../../shared/i18n/translate.ts';
+import { languages, translator } from '../../../shared/i18n/translate.ts';
+import { catalogueOf } from '../../catalogues.ts';
 import { documents } from './doctor-documents.ts';
 import { exif, exifChunk, note, page, png } from './doctor-files.ts';
 import { pages } from './doctor-pages.ts';
@@ -146,7 +147,7 @@ describe('whatever the file', () => {
 
 describe.each(languages)('in %s', (language) => {
   const t = translator(language);
-  const room = catalogues[language].doctor;
+  const room = catalogueOf(language).doctor;
 
   test('every finding, advice and confidence has its sentence, and no sentence stands there for nothing', () => {
     expect(Object.keys(room.finding).toSorted()).toEqual([...findings].toSorted());

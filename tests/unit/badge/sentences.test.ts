@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { remarkCodes } from '../../../shared/badge/badge.ts';
-import { catalogues, languages } from '../../../shared/i18n/translate.ts';
+import { languages } from '../../../shared/i18n/translate.ts';
 import { problemCodes } from '../../../shared/problem.ts';
+import { catalogueOf } from '../../catalogues.ts';
 
 const valuesIn = (text: string): readonly string[] =>
   [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])].toSorted();
 const forbidden = /\b(error|fout|invalid|ongeldig|failed|mislukt|operation|operatie)\b/i;
 
 describe.each(languages)('the sentences in %s', (language) => {
-  const { problem, remark } = catalogues[language];
+  const { problem, remark } = catalogueOf(language);
 
   test('say of every problem what happened and what to do next', () => {
     expect(Object.keys(problem).toSorted()).toEqual(problemCodes.toSorted());
@@ -36,14 +37,14 @@ describe.each(languages)('the sentences in %s', (language) => {
 
 test('the languages use the same values in the same sentences', () => {
   for (const code of problemCodes) {
-    const [first, ...others] = languages.map((language) => catalogues[language].problem[code]);
+    const [first, ...others] = languages.map((language) => catalogueOf(language).problem[code]);
     for (const other of others) {
       expect(valuesIn(other.what), code).toEqual(valuesIn(first?.what ?? ''));
       expect(valuesIn(other.next), code).toEqual(valuesIn(first?.next ?? ''));
     }
   }
   for (const code of remarkCodes) {
-    const [first, ...others] = languages.map((language) => catalogues[language].remark[code]);
+    const [first, ...others] = languages.map((language) => catalogueOf(language).remark[code]);
     for (const other of others) expect(valuesIn(other), code).toEqual(valuesIn(first ?? ''));
   }
 });

@@ -42,7 +42,7 @@ export function freshEngine(options: Partial<EngineOptions> = {}): Fresh {
   return {
     engine,
     folder,
-    passport: engine.createPassport({ name: 'Mira (invented)', language: 'en' }).id,
+    passport: engine.createPassport({ name: 'Mira (invented)', language: 'en', isSample: false }).id,
     say: (world) => {
       outside = world;
     },

@@ -1,5 +1,5 @@
 /** Run by store.test.ts: adds badges one after the other and says so after each, until it is killed. */
-import { emptyDesk } from '../../../shared/passport/passport.ts';
+import { emptyDesk } from '../../../shared/passport/desk.ts';
 import { addBadge } from '../../../electron/engine/store/badges.ts';
 import { writeFirstDesk } from '../../../electron/engine/store/desk.ts';
 import { openPassportFile } from '../../../electron/engine/store/file.ts';

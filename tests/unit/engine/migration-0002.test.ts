@@ -11,7 +11,7 @@ import { openPassportFile } from '../../../electron/engine/store/file.ts';
 import { migrate, migrations } from '../../../electron/engine/store/migrate.ts';
 import { addReport } from '../../../electron/engine/store/reports.ts';
 import { readMarks, readRegistries } from '../../../electron/engine/store/trust.ts';
-import { emptyDesk } from '../../../shared/passport/passport.ts';
+import { emptyDesk } from '../../../shared/passport/desk.ts';
 import { sampleRead } from './sample-read.ts';
 
 test('badges, reports and documents stay; the trust book is empty; the file before is kept', () => {

@@ -18,7 +18,8 @@ import {
 import { openPassportFile } from '../../../electron/engine/store/file.ts';
 import { migrate, migrations } from '../../../electron/engine/store/migrate.ts';
 import { addReport, reportHistory } from '../../../electron/engine/store/reports.ts';
-import { applyEdit, emptyDesk, type Edit } from '../../../shared/passport/passport.ts';
+import { emptyDesk, type OwnFile } from '../../../shared/passport/desk.ts';
+import { applyEdit, type Edit } from '../../../shared/passport/edit.ts';
 import { sampleProposal, sampleRead } from './sample-read.ts';
 
 const at = '2026-11-21T10:00:00.000Z';
@@ -169,6 +170,17 @@ describe('badges', () => {
   });
 });
 
+const section = 'own-0123456789ab';
+const letter = (badge: string): OwnFile => ({
+  badge,
+  sha256: 'a'.repeat(64),
+  name: 'letter.pdf',
+  mediaType: 'application/pdf',
+  size: 12,
+  caption: 'Letter of a customer (invented)',
+  addedAt: at,
+});
+
 describe('the way back', () => {
   test('every kind of edit is undone and redone exactly', () => {
     const database = open();
@@ -179,18 +191,30 @@ describe('the way back', () => {
     const edits: Edit[] = [
       { kind: 'place', badges: [a, b], group: 'creative', level: 'good' },
       { kind: 'place', badges: [a], group: null },
-      { kind: 'move', badge: b, before: a },
+      { kind: 'move', badges: [b], before: a },
       { kind: 'section', group: 'social', text: 'My own words.' },
       { kind: 'section', group: 'social', text: null },
       { kind: 'profile', profile: { ...profile, name: 'Mira N. (invented)' } },
       { kind: 'language', language: 'nl' },
       { kind: 'remove', badges: [a] },
       { kind: 'restore', badges: [a] },
+      { kind: 'ownSection', id: section, section: { title: 'Volunteering', text: '', position: 1 } },
+      { kind: 'place', badges: [b], group: null, section },
+      { kind: 'move', badges: [a, b], before: null },
+      { kind: 'ownSection', id: section, section: null },
+      {
+        kind: 'statement',
+        badge: a,
+        statement: { situation: 'A night shift.', task: '', action: '', result: '' },
+      },
+      { kind: 'statement', badge: a, statement: { situation: '', task: '', action: '', result: '' } },
+      { kind: 'ownFile', id: 'file-0123456789ab', file: letter(b) },
+      { kind: 'ownFile', id: 'file-0123456789ab', file: null },
     ];
     const states = [readDesk(database)];
     for (const edit of edits) {
       const before = readDesk(database);
-      const after = applyEdit({ id: 'x', desk: before, badges: badgeShelf(database)() }, edit);
+      const after = applyEdit({ desk: before, badges: badgeShelf(database)() }, edit);
       saveEdit(database, { kind: edit.kind, before, after, at });
       expect(readDesk(database)).toEqual(after);
       states.push(after);

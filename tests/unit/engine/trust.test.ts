@@ -91,7 +91,7 @@ describe('marking an issuer as known', () => {
 
   test('in the app it counts for every passport on this computer', async () => {
     fresh.engine.markIssuer(fresh.passport, { issuer: academy, place: 'app' });
-    const other = fresh.engine.createPassport({ name: 'Ben (invented)', language: 'en' }).id;
+    const other = fresh.engine.createPassport({ name: 'Ben (invented)', language: 'en', isSample: false }).id;
     const events = await all(fresh.engine.importFiles(other, [await signed('one')], stayOffline));
     const [id = ''] = added(events);
     const { report } = fresh.engine.sheet(other, id);

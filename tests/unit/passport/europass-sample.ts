@@ -1,6 +1,7 @@
 /** A passport of an invented person, for the tests of the Europass texts. */
 import type { Badge } from '../../../shared/badge/badge.ts';
-import { emptyDesk, type Desk, type HeldBadge, type Passport } from '../../../shared/passport/passport.ts';
+import { emptyDesk, type Desk } from '../../../shared/passport/desk.ts';
+import type { HeldBadge, Passport } from '../../../shared/passport/passport.ts';
 import { classify } from '../../../shared/skills/classify.ts';
 import {
   verdictOf,

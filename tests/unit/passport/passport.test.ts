@@ -1,14 +1,9 @@
 /** Placement by proposal and by owner, the overview, and edits as pure functions. */
 import { describe, expect, test } from 'vitest';
 import { overviewOf } from '../../../shared/passport/overview.ts';
-import {
-  applyEdit,
-  emptyDesk,
-  shownBadges,
-  standingOf,
-  type HeldBadge,
-  type Passport,
-} from '../../../shared/passport/passport.ts';
+import { emptyDesk } from '../../../shared/passport/desk.ts';
+import { applyEdit } from '../../../shared/passport/edit.ts';
+import { shownBadges, standingOf, type HeldBadge, type Passport } from '../../../shared/passport/passport.ts';
 import { groupIds, type GroupId, type LevelId, type Proposal } from '../../../shared/skills/placement.ts';
 import type { Verdict } from '../../../shared/verify/report.ts';
 import { sampleBadge, sampleProposal } from '../engine/sample-read.ts';
@@ -110,18 +105,22 @@ describe('edits', () => {
   const order = (passport: Passport): string[] => shownBadges(passport).map(({ id }) => id);
 
   test('move puts a badge before another, or last', () => {
-    const first = edited(three, { kind: 'move', badge: 'b3', before: 'b1' });
+    const first = edited(three, { kind: 'move', badges: ['b3'], before: 'b1' });
     expect(order(first)).toEqual(['b3', 'b1', 'b2']);
-    const between = edited(first, { kind: 'move', badge: 'b3', before: 'b2' });
+    const between = edited(first, { kind: 'move', badges: ['b3'], before: 'b2' });
     expect(order(between)).toEqual(['b1', 'b3', 'b2']);
-    expect(order(edited(between, { kind: 'move', badge: 'b1', before: null }))).toEqual(['b3', 'b2', 'b1']);
+    expect(order(edited(between, { kind: 'move', badges: ['b1'], before: null }))).toEqual([
+      'b3',
+      'b2',
+      'b1',
+    ]);
   });
 
   test('moving a thousand times between the same two never ties', () => {
     let passport = three;
     for (let turn = 0; turn < 1000; turn += 1) {
       const [a, b, c] = order(passport);
-      passport = edited(passport, { kind: 'move', badge: c ?? '', before: b ?? '' });
+      passport = edited(passport, { kind: 'move', badges: [c ?? ''], before: b ?? '' });
       expect(order(passport)).toEqual([a, c, b]);
     }
   });

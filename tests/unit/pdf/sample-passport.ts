@@ -1,13 +1,8 @@
 /** Passports of an invented person, built directly, for the document, the PDF and the bench. */
 import type { Badge } from '../../../shared/badge/badge.ts';
-import {
-  emptyDesk,
-  profileSchema,
-  type BadgeDecision,
-  type HeldBadge,
-  type Passport,
-  type Profile,
-} from '../../../shared/passport/passport.ts';
+import { emptyDesk, type BadgeDecision } from '../../../shared/passport/desk.ts';
+import type { HeldBadge, Passport } from '../../../shared/passport/passport.ts';
+import { profileSchema, type Profile } from '../../../shared/passport/profile.ts';
 import {
   groupIds,
   levelIds,

@@ -16,7 +16,9 @@ function enginePort(overrides: { readonly hangs?: boolean } = {}): MessagePort {
   const { port1, port2 } = new MessageChannel();
   const router = {
     library: {
-      list: os.library.list.handler(() => (overrides.hangs === true ? never : [{ id: 'p', name: 'Mira' }])),
+      list: os.library.list.handler(() =>
+        overrides.hangs === true ? never : [{ id: 'p', name: 'Mira', isSample: false }],
+      ),
     },
     passport: {
       undo: os.passport.undo.handler(() => {
@@ -56,7 +58,7 @@ describe('the line to the engine', () => {
     const line = openEngineLine();
     const listed = line.engine.library.list();
     line.take(enginePort());
-    expect(await listed).toEqual([{ id: 'p', name: 'Mira' }]);
+    expect(await listed).toEqual([{ id: 'p', name: 'Mira', isSample: false }]);
   });
 
   test('bytes go over as Blobs, and events arrive one by one to the end', async () => {

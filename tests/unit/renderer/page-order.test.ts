@@ -1,7 +1,9 @@
 /** The order of badges on a page, and what a drop in it means to the engine. */
 import { describe, expect, test } from 'vitest';
 import { badgesInOrder, badgesOn, beforeOf, shownGroups } from '../../../renderer/page-order.ts';
-import { applyEdit, emptyDesk, shownBadges, type Passport } from '../../../shared/passport/passport.ts';
+import { emptyDesk } from '../../../shared/passport/desk.ts';
+import { applyEdit } from '../../../shared/passport/edit.ts';
+import { shownBadges, type Passport } from '../../../shared/passport/passport.ts';
 import { sampleBadge } from '../skills/sample-badge.ts';
 import { passportView } from './views.ts';
 
@@ -69,7 +71,7 @@ describe('a drop in the list', () => {
     const before = drop(moved, key, dropPosition);
     if (before === undefined) throw new Error('no change');
     const passport = passportOf(order);
-    const desk = applyEdit(passport, { kind: 'move', badge: moved, before });
+    const desk = applyEdit(passport, { kind: 'move', badges: [moved], before });
     expect(shownBadges({ ...passport, desk }).map(({ id }) => id)).toEqual(expected);
   });
 });

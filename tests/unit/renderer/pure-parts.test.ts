@@ -5,7 +5,7 @@ import { tidied } from '../../../renderer/screens/profile/draft.ts';
 import { fitted } from '../../../renderer/screens/profile/photo.ts';
 import { undoKey } from '../../../renderer/undo-key.ts';
 import { translator } from '../../../shared/i18n/translate.ts';
-import { profileSchema } from '../../../shared/passport/passport.ts';
+import { profileSchema } from '../../../shared/passport/profile.ts';
 
 const t = translator('en');
 

@@ -11,14 +11,15 @@ import { createSessionStore } from '../../../renderer/stores/session.ts';
 import { createSheetStore } from '../../../renderer/stores/sheet.ts';
 import { createTrustStore } from '../../../renderer/stores/trust.ts';
 import type { HostToAsk } from '../../../shared/contract/trust-views.ts';
-import type { PassportView } from '../../../shared/contract/views.ts';
-import type { Edit } from '../../../shared/passport/passport.ts';
+import type { PassportNews } from '../../../shared/contract/passport-view.ts';
+import type { Edit } from '../../../shared/passport/edit.ts';
 import { PassportError } from '../../../shared/problem.ts';
 import { fakeEngine, later } from './fake-engine.ts';
-import { passportView, summary } from './views.ts';
+import { passportNews, passportView, summary } from './views.ts';
 
 const problem = (code: 'badge-not-found' | 'passport-not-writable'): ORPCError<string, unknown> =>
   new ORPCError('PROBLEM', { defined: true, data: new PassportError(code).problem });
+const loadSentences = async (): Promise<void> => undefined;
 const undo: Edit = { kind: 'language', language: 'nl' };
 const file = (name: string, size = 1): { name: string; bytes: Blob } => ({
   name,
@@ -27,43 +28,47 @@ const file = (name: string, size = 1): { name: string; bytes: Blob } => ({
 
 describe('the passport', () => {
   test('changes are made one after the other, so that an older answer never wins', async () => {
-    const first = later<PassportView>();
+    const first = later<PassportNews>();
     const edit = vi
       .fn()
       .mockReturnValueOnce(first.promise)
-      .mockResolvedValueOnce(passportView({}, [], { language: 'second' }));
-    const store = createPassportStore(fakeEngine({ passport: { view: async () => passportView({}), edit } }));
+      .mockResolvedValueOnce(passportNews({}, [], { language: 'second' }));
+    const store = createPassportStore({
+      engine: fakeEngine({ passport: { view: async () => passportNews(), edit } }),
+      loadSentences,
+    });
     await store.getState().open('p');
     const one = store.getState().edit(undo);
     const two = store.getState().edit(undo);
     await Promise.resolve();
     expect(edit).toHaveBeenCalledTimes(1);
-    first.resolve(passportView({}, [], { language: 'first' }));
+    first.resolve(passportNews({}, [], { language: 'first' }));
     expect(await Promise.all([one, two])).toEqual([true, true]);
     expect(store.getState().view?.language).toBe('second');
   });
 
   test('what the engine refuses is told and leaves the view as it was', async () => {
-    const view = passportView({ social: ['a'] });
-    const store = createPassportStore(
-      fakeEngine({
+    const news = passportNews({ social: ['a'] });
+    const store = createPassportStore({
+      engine: fakeEngine({
         passport: {
-          view: async () => view,
+          view: async () => news,
           edit: async () => {
             throw problem('passport-not-writable');
           },
         },
       }),
-    );
+      loadSentences,
+    });
     await store.getState().open('p');
     expect(await store.getState().edit(undo)).toBe(false);
-    expect(store.getState().view).toBe(view);
+    expect(store.getState().view).toEqual(passportView({ social: ['a'] }));
     expect(store.getState().failure).toMatchObject({ problem: { code: 'passport-not-writable' } });
   });
 
   test('many wishes to see it again at once become one question', async () => {
-    const view = vi.fn(async () => passportView({}));
-    const store = createPassportStore(fakeEngine({ passport: { view } }));
+    const view = vi.fn(async () => passportNews());
+    const store = createPassportStore({ engine: fakeEngine({ passport: { view } }), loadSentences });
     await store.getState().open('p');
     await Promise.all([1, 2, 3].map(() => store.getState().refresh()));
     expect(view).toHaveBeenCalledTimes(2);
@@ -71,18 +76,22 @@ describe('the passport', () => {
 });
 
 describe('the session', () => {
-  const session = (list: readonly { id: string; name: string }[]) => {
-    const create = vi.fn(async ({ name }: { name: string }) => ({ id: 'new', name }));
+  const session = (list: readonly { id: string; name: string; isSample: boolean }[]) => {
+    const create = vi.fn(async ({ name }: { name: string }) => ({ id: 'new', name, isSample: false }));
     const remember = vi.fn();
     const engine = fakeEngine({ library: { list: async () => list, create } });
-    return { create, remember, store: createSessionStore({ engine, language: 'en', remember }) };
+    return {
+      create,
+      remember,
+      store: createSessionStore({ engine, language: 'en', remember, loadSentences }),
+    };
   };
 
   test('an empty library asks for a name; the passport is made in the chosen language', async () => {
     const { store, create, remember } = session([]);
     await store.getState().start();
     expect(store.getState().phase).toBe('first-run');
-    store.getState().speak('nl');
+    await store.getState().speak('nl');
     await store.getState().create('Mira');
     expect(remember).toHaveBeenCalledWith('nl');
     expect(create.mock.calls[0]?.[0]).toEqual({ name: 'Mira', language: 'nl' });
@@ -91,8 +100,8 @@ describe('the session', () => {
 
   test('the passport used last is opened without a question', async () => {
     const { store } = session([
-      { id: 'newest', name: 'A' },
-      { id: 'older', name: 'B' },
+      { id: 'newest', name: 'A', isSample: false },
+      { id: 'older', name: 'B', isSample: false },
     ]);
     await store.getState().start();
     expect(store.getState()).toMatchObject({ phase: 'open', passport: { id: 'newest' } });

@@ -1,14 +1,15 @@
 /** Every code has its sentence in every language, and no sentence stands there for nothing. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { catalogues, languages } from '../../../shared/i18n/translate.ts';
+import { languages } from '../../../shared/i18n/translate.ts';
 import { codes } from '../../../shared/verify/codes.ts';
 import { checkIds } from '../../../shared/verify/report.ts';
+import { catalogueOf } from '../../catalogues.ts';
 import { sentencesFor } from './sentences.ts';
 
 describe.each(languages)('in %s', (language) => {
   it.each(checkIds)('%s has a sentence for each of its codes, and no others', (id) => {
-    const room: Readonly<Record<string, object>> = catalogues[language].check;
+    const room: Readonly<Record<string, object>> = catalogueOf(language).check;
     const keys = Object.keys(room[id] ?? {}).map((key) => key.replace(/_(?:one|other)$/u, ''));
     expect(new Set(keys)).toEqual(new Set(Object.keys(codes[id])));
   });

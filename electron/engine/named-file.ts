@@ -1,0 +1,5 @@
+/** A file by its name and what is in it. */
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}

@@ -1,0 +1,91 @@
+/** Everything that the owner of a passport decided, wrote and added; apart from what badges say and checks found. */
+import { z } from 'zod';
+import { groupIds, levelIds, type GroupId } from '../skills/placement.ts';
+import { profileSchema, type Profile } from './profile.ts';
+
+const line = z.string().trim().max(300);
+const text = z.string().trim().max(10_000);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
+
+/** What the owner decided about one badge. A missing field means "not decided". */
+export const decisionSchema = z.object({
+  /** `null` is a decision too: "leave it unplaced" */
+  group: z.enum(groupIds).nullable().exactOptional(),
+  /** a section of the owner's own; `group` is then null */
+  section: z.string().exactOptional(),
+  /** the owner's own word; shown as such where the issuer says something else or nothing */
+  level: z.enum(levelIds).nullable().exactOptional(),
+  /** place in the owner's order; smaller stands first */
+  position: z.number().exactOptional(),
+  removed: z.literal(true).exactOptional(),
+});
+export type BadgeDecision = Readonly<z.infer<typeof decisionSchema>>;
+
+/** A section beside the five groups. */
+export const ownSectionSchema = z.object({
+  title: line.min(1),
+  text: text.max(2000),
+  /** smaller stands first */
+  position: z.number(),
+});
+export type OwnSection = Readonly<z.infer<typeof ownSectionSchema>>;
+
+/** The owner's own words about a badge, in the shape Situation, Task, Action, Result; an empty part is not told. */
+export const statementSchema = z.object({
+  situation: text.max(2000),
+  task: text.max(2000),
+  action: text.max(2000),
+  result: text.max(2000),
+});
+export type Statement = Readonly<z.infer<typeof statementSchema>>;
+export const statementParts = ['situation', 'task', 'action', 'result'] as const;
+
+/** A file that the owner added to a badge: their own evidence, never checked. Its bytes lie in the passport. */
+export const ownFileSchema = z.object({
+  badge: z.string().min(1),
+  sha256,
+  name: line.min(1),
+  mediaType: z.string().max(100),
+  /** bytes */
+  size: z.number().int().nonnegative(),
+  /** what it is, in the owner's words */
+  caption: line,
+  /** ISO 8601 UTC */
+  addedAt: z.string(),
+});
+export type OwnFile = Readonly<z.infer<typeof ownFileSchema>>;
+
+export interface Desk {
+  /** language of the passport's own texts, e.g. `nl` */
+  readonly language: string;
+  readonly profile: Profile;
+  /** an invented passport to try things with; said wherever it is shown */
+  readonly isSample: boolean;
+  /** the owner's text for a group; a group that is missing has the guide's own */
+  readonly sections: Readonly<Partial<Record<GroupId, string>>>;
+  /** by id, `own-` and 12 hexadecimal digits */
+  readonly ownSections: Readonly<Record<string, OwnSection>>;
+  /** by badge */
+  readonly decisions: Readonly<Record<string, BadgeDecision>>;
+  /** by badge */
+  readonly statements: Readonly<Record<string, Statement>>;
+  /** by id, `file-` and 12 hexadecimal digits */
+  readonly ownFiles: Readonly<Record<string, OwnFile>>;
+}
+
+export function emptyDesk(language: string, name: string): Desk {
+  return {
+    language,
+    profile: profileSchema.parse({ name }),
+    isSample: false,
+    sections: {},
+    ownSections: {},
+    decisions: {},
+    statements: {},
+    ownFiles: {},
+  };
+}
+
+export function isTold(statement: Statement): boolean {
+  return statementParts.some((part) => statement[part] !== '');
+}
