@@ -7,7 +7,8 @@ import { builtinModules } from 'node:module';
 import { cp, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type InlineConfig } from 'vite';
+import { build, type InlineConfig, type PluginOption } from 'vite';
+import { onlySpokenLanguages } from './spoken-languages.ts';
 
 const root = resolve(import.meta.dirname, '..');
 /**
@@ -52,23 +53,26 @@ function nodeBundle(options: {
   };
 }
 
-const page: InlineConfig = {
-  root: resolve(root, 'renderer'),
-  base: './',
-  configFile: false,
-  logLevel: 'warn',
-  plugins: [react()],
-  build: {
-    target: 'chrome130',
-    outDir: resolve(root, 'out/renderer'),
-    emptyOutDir: true,
-    sourcemap: false,
-    // Fonts and pictures stay files: the page's CSP allows no data: fonts.
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 4000,
-  },
-};
+/** @param plugins beside those that every page needs: a test puts other words in */
+export async function buildPage(outDir: string, plugins: readonly PluginOption[] = []): Promise<void> {
+  await build({
+    root: resolve(root, 'renderer'),
+    base: './',
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [react(), onlySpokenLanguages(), ...plugins],
+    build: {
+      target: 'chrome130',
+      outDir,
+      emptyOutDir: true,
+      sourcemap: false,
+      // Fonts and pictures stay files: the page's CSP allows no data: fonts.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4000,
+    },
+  });
+}
 
 export async function buildApp(): Promise<void> {
   await rm(resolve(root, 'out'), { recursive: true, force: true });
@@ -101,7 +105,7 @@ export async function buildApp(): Promise<void> {
       external: unbundled,
     }),
   );
-  await build(page);
+  await buildPage(resolve(root, 'out/renderer'));
   await cp(resolve(root, 'assets/fonts'), resolve(root, 'out/assets/fonts'), { recursive: true });
   await cp(resolve(root, 'assets/i18n'), resolve(root, 'out/assets/i18n'), { recursive: true });
   await cp(resolve(root, 'assets/samples'), resolve(root, 'out/assets/samples'), { recursive: true });
