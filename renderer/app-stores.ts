@@ -1,10 +1,15 @@
 /** All stores of one window, made once and handed down; and the sentences in the person's language. */
 import { createContext, useContext } from 'react';
+import type { Remembered } from '../shared/contract/desktop.ts';
 import { translator, type Language, type Translator } from '../shared/i18n/translate.ts';
 import type { Desktop } from './desktop.ts';
 import type { Engine } from './engine.ts';
+import { createChangesStore, type ChangesStore } from './stores/changes.ts';
 import { createCheckingStore, type CheckingStore } from './stores/checking.ts';
+import { createFindingStore, type FindingStore } from './stores/finding.ts';
+import { createDraftsStore, type DraftsStore } from './stores/drafts.ts';
 import { createImportingStore, type ImportingStore } from './stores/importing.ts';
+import { createLensStore, type LensStore } from './stores/lens.ts';
 import { createMakingStore, type MakingStore } from './stores/making.ts';
 import { createNetworkStore, type NetworkStore } from './stores/network.ts';
 import { createNoticesStore, type NoticesStore } from './stores/notices.ts';
@@ -19,10 +24,14 @@ export interface Stores {
   readonly passport: PassportStore;
   readonly importing: ImportingStore;
   readonly checking: CheckingStore;
+  readonly finding: FindingStore;
   readonly sheet: SheetStore;
+  readonly drafts: DraftsStore;
   readonly pictures: PicturesStore;
   readonly making: MakingStore;
   readonly network: NetworkStore;
+  readonly lens: LensStore;
+  readonly changes: ChangesStore;
   readonly trust: TrustStore;
   readonly notices: NoticesStore;
   readonly desktop: Desktop;
@@ -32,12 +41,28 @@ export interface Stores {
 export interface StoresNeeds {
   readonly engine: Engine;
   readonly desktop: Desktop;
-  readonly language: Language;
-  readonly remember: (language: Language) => void;
   readonly loadSentences: (language: Language) => Promise<void>;
 }
 
-export function createStores({ engine, desktop, language, remember, loadSentences }: StoresNeeds): Stores {
+/** What stays when another passport is opened: where the person is in the app, and what concerns no passport. */
+type AppWide = Pick<Stores, 'engine' | 'desktop' | 'session' | 'network' | 'notices' | 'drafts'>;
+
+function appWide({ engine, desktop, loadSentences }: StoresNeeds): AppWide {
+  const facts = desktop.start;
+  const remember = (choice: Remembered): void => void desktop.remember(choice);
+  return {
+    engine,
+    desktop,
+    session: createSessionStore({ engine, facts, remember, loadSentences }),
+    network: createNetworkStore(engine),
+    notices: createNoticesStore(),
+    drafts: createDraftsStore(),
+  };
+}
+
+/** @param kept of the stores before, where another passport is opened: nothing of the first one is seen in it */
+export function createStores(needs: StoresNeeds, kept: AppWide = appWide(needs)): Stores {
+  const { engine, loadSentences } = needs;
   const passport = createPassportStore({ engine, loadSentences });
   const pictures = createPicturesStore({ engine, addressOf: (picture) => URL.createObjectURL(picture) });
   const sheet = createSheetStore(engine);
@@ -50,19 +75,24 @@ export function createStores({ engine, desktop, language, remember, loadSentence
     refreshShown();
     void trust.getState().refresh();
   };
+  const { desktop, session, network, notices, drafts } = kept;
   return {
     desktop,
     engine,
-    session: createSessionStore({ engine, language, remember, loadSentences }),
+    session,
+    network,
+    notices,
+    drafts,
     passport,
     sheet,
     pictures,
     importing: createImportingStore({ engine, arrived: refreshAll }),
     checking: createCheckingStore({ engine, finished: refreshAll }),
+    finding: createFindingStore(engine),
     making: createMakingStore(engine),
-    network: createNetworkStore(engine),
+    lens: createLensStore(engine),
+    changes: createChangesStore(engine),
     trust,
-    notices: createNoticesStore(),
   };
 }
 

@@ -1,34 +1,34 @@
 /** The app: which screen is shown, what lies over it, and what the whole window listens to. */
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { AppDialogs } from './app-dialogs.tsx';
 import { StoresContext, useStores, useTranslator, type Stores } from './app-stores.ts';
 import css from './app.module.css';
 import type { EngineLine, LineState } from './engine.ts';
-import { useIncoming, WholeWindowDrop } from './incoming.tsx';
-import { BadgeSheetOverlay } from './screens/badge-sheet/sheet.tsx';
-import { CheckAgainDialog } from './screens/check-again/dialog.tsx';
+import { WholeWindowDrop } from './incoming.tsx';
+import { OpenPassport } from './open-passport.tsx';
 import { FirstRunScreen } from './screens/first-run/screen.tsx';
-import { IssuersScreen } from './screens/issuers/screen.tsx';
-import { ImportSummary } from './screens/passport/import-summary.tsx';
-import { MakeScreen } from './screens/make/screen.tsx';
-import { NetworkScreen } from './screens/network/screen.tsx';
-import { PassportScreen } from './screens/passport/screen.tsx';
-import { ProfileDialog } from './screens/profile/dialog.tsx';
 import { localeOf } from '../shared/i18n/translate.ts';
-import type { EngineState, Screen } from './stores/session.ts';
+import type { EngineState } from './stores/session.ts';
 import { cx } from './ui/class-names.ts';
 import { LiveRegion } from './ui/live-region.tsx';
 import { FailureNotice, QuietNotice } from './ui/notice.tsx';
-import { useCommands } from './use-commands.ts';
+import { useAppCommands, useStart } from './use-app-commands.ts';
 
 export interface AppProps {
   readonly stores: Stores;
+  /** the same, with nothing known about any passport */
+  readonly renew: () => Stores;
   readonly line: EngineLine;
 }
 
-export function App({ stores, line }: AppProps): ReactNode {
+export function App({ stores, renew, line }: AppProps): ReactNode {
+  const id = stores.session((state) => state.passport?.id ?? null);
+  const [own, setOwn] = useState({ id, stores });
+  // What is known about one passport goes with it: nothing of a client is ever seen in the next one's.
+  if (own.id !== id) setOwn({ id, stores: renew() });
   return (
-    <StoresContext value={stores}>
+    <StoresContext value={own.stores}>
       <Window line={line} />
     </StoresContext>
   );
@@ -37,19 +37,34 @@ export function App({ stores, line }: AppProps): ReactNode {
 function Window({ line }: { readonly line: EngineLine }): ReactNode {
   const { session } = useStores();
   const language = session((state) => state.language);
-  const t = useTranslator();
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.title = t('window:app.name');
-  }, [language, t]);
+  useAppearance();
+  useStart();
+  useAppCommands();
   useEngineState(line);
   return (
     <I18nProvider locale={localeOf(language)}>
       <Notices />
       <CurrentScreen />
+      <AppDialogs />
+      <WholeWindowDrop />
       <LiveRegion />
     </I18nProvider>
   );
+}
+
+/** The language, the colours and the title of the whole window. */
+function useAppearance(): void {
+  const { session, passport } = useStores();
+  const t = useTranslator();
+  const { language, theme } = session();
+  const name = passport((state) => state.view?.profile.name ?? '');
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dataset['theme'] = theme;
+  }, [language, theme]);
+  useEffect(() => {
+    document.title = name === '' ? t('window:app.name') : t('window:header.title', { name });
+  }, [name, t]);
 }
 
 const engineStates: Readonly<Record<LineState, EngineState>> = {
@@ -62,16 +77,12 @@ const engineStates: Readonly<Record<LineState, EngineState>> = {
 function useEngineState(line: EngineLine): void {
   const { session, passport, sheet, notices } = useStores();
   const t = useTranslator();
-  useEffect(() => {
-    void session.getState().start();
-  }, [session]);
   useEffect(
     () =>
       line.onState((state) => {
         session.getState().engineIs(engineStates[state]);
         if (state !== 'reached') return;
-        if (session.getState().phase === 'starting') void session.getState().start();
-        else {
+        if (session.getState().phase === 'open') {
           void passport.getState().refresh();
           void sheet.getState().refresh();
           notices.getState().say(t('window:engine.back'));
@@ -91,7 +102,8 @@ function Notices(): ReactNode {
   const engineState = session((state) => state.engineState);
   const own = notices((state) => state.failure);
   const ofPassport = passport((state) => state.failure);
-  const failure = own ?? ofPassport;
+  const ofSession = session((state) => (state.phase === 'open' ? state.failure : null));
+  const failure = own ?? ofPassport ?? ofSession;
   if (engineState === 'there' && failure === null) return null;
   return (
     <div className={cx(css['notices'])}>
@@ -102,6 +114,7 @@ function Notices(): ReactNode {
           onDismiss={() => {
             notices.getState().fail(null);
             passport.getState().forgetFailure();
+            session.getState().forgetFailure();
           }}
         />
       )}
@@ -112,7 +125,7 @@ function Notices(): ReactNode {
 function CurrentScreen(): ReactNode {
   const { session } = useStores();
   const t = useTranslator();
-  const { phase, failure } = session();
+  const { phase, failure, passport } = session();
   switch (phase) {
     case 'starting':
       return (
@@ -127,30 +140,6 @@ function CurrentScreen(): ReactNode {
     case 'first-run':
       return <FirstRunScreen />;
     case 'open':
-      return <OpenPassport />;
+      return <OpenPassport key={passport?.id} />;
   }
-}
-
-const screens: Readonly<Record<Screen, ReactNode>> = {
-  passport: <PassportScreen />,
-  make: <MakeScreen />,
-  issuers: <IssuersScreen />,
-  network: <NetworkScreen />,
-};
-
-function OpenPassport(): ReactNode {
-  const { session } = useStores();
-  const { screen, dialog } = session();
-  const incoming = useIncoming();
-  useCommands(incoming);
-  return (
-    <>
-      {screens[screen]}
-      <ImportSummary />
-      <BadgeSheetOverlay />
-      {dialog === 'profile' ? <ProfileDialog /> : null}
-      {dialog === 'check' ? <CheckAgainDialog /> : null}
-      <WholeWindowDrop />
-    </>
-  );
 }

@@ -1,11 +1,14 @@
 /** Words for badges, checks and places that several screens share. */
+import type { PassportView } from '../shared/contract/passport-view.ts';
 import type { BadgeSummary } from '../shared/contract/views.ts';
 import type { Translator } from '../shared/i18n/translate.ts';
 import { plain, shortened } from '../shared/passport/document/plain-text.ts';
+import { hasEnded } from '../shared/passport/expiry.ts';
 import type { GroupId } from '../shared/skills/placement.ts';
-import type { PageId } from './stores/session.ts';
+import { isOwnSection, type PageId } from './stores/session.ts';
 
 type Named = Pick<BadgeSummary, 'name' | 'host'>;
+type Sections = Pick<PassportView, 'ownSections'>;
 
 /** Names come from other people's files: one line, without tags or characters that turn a line around. */
 const longestName = 160;
@@ -25,18 +28,23 @@ export function groupName(t: Translator, group: GroupId): string {
   return t.code('common', `group.${group}`);
 }
 
-export function pageName(t: Translator, page: PageId): string {
-  return page === 'unplaced' ? t('common:group.none') : groupName(t, page);
+/** A section of the owner's own is called as they called it. */
+export function pageName(t: Translator, page: PageId, { ownSections }: Sections): string {
+  if (page === 'unplaced') return t('common:group.none');
+  if (!isOwnSection(page)) return groupName(t, page);
+  return plain(ownSections.find(({ id }) => id === page)?.title ?? '');
 }
 
 /** The page on which a badge stands. */
 export function pageOf(badge: Pick<BadgeSummary, 'standing'>): PageId {
-  return badge.standing.group ?? 'unplaced';
+  const { group, section } = badge.standing;
+  if (group !== null) return group;
+  return section !== null && isOwnSection(section) ? section : 'unplaced';
 }
 
 /** True once the end date has passed; a date that cannot be read never has. */
 export function hasExpired(badge: Pick<BadgeSummary, 'expiresOn'>, now: Date): boolean {
-  return badge.expiresOn !== null && Date.parse(badge.expiresOn) < now.getTime();
+  return hasEnded(badge, now);
 }
 
 /** "a, b and c" in the language of the person; British where it is English, as the dates are. */

@@ -1,5 +1,5 @@
 /** Files as they come in by drop, paste or the system's dialog, folders opened, as bytes with a name. */
-import type { ChosenFile } from './desktop.ts';
+import type { ChosenFile } from '../shared/contract/desktop.ts';
 import type { IncomingFile } from './stores/importing.ts';
 
 /** The engine takes no more at once; a folder this full is not a folder of badges. */
@@ -8,6 +8,16 @@ const deepest = 12;
 
 /** Something dropped: an entry of the file system, or a bare file where there is none, e.g. out of a web page. */
 export type Dropped = FileSystemEntry | File;
+
+/** Files, or the address of a badge out of a browser; a badge that is moved within the window is neither. */
+export function bringsBadges(transfer: Pick<DataTransfer, 'types'> | null): boolean {
+  return transfer !== null && ['Files', 'text/uri-list'].some((type) => transfer.types.includes(type));
+}
+
+/** A whole passport is opened, not imported. */
+export function isPassportFile({ name }: { readonly name: string }): boolean {
+  return name.toLowerCase().endsWith('.passport');
+}
 
 /**
  * What a drop brings. To be called in the drop event itself: afterwards the browser has forgotten it.
@@ -33,7 +43,7 @@ export async function filesOfDrop(dropped: readonly Dropped[]): Promise<readonly
   for (const one of dropped)
     if (one instanceof File) found.push(fromFile(one));
     else await walk(one, 0);
-  return found;
+  return found.filter((file) => !isPassportFile(file));
 }
 
 interface Clipboard {

@@ -1,64 +1,93 @@
-/** The ways badges come into the window: dropped anywhere, pasted, chosen, or taken from the samples. */
+/** The ways badges come into the window: dropped anywhere, pasted, chosen, or handed over by the desktop. */
 import { useEffect, useState, type ReactNode } from 'react';
+import type { ChosenFile } from '../shared/contract/desktop.ts';
 import { useStores, useTranslator } from './app-stores.ts';
-import { droppedIn, filesOfChoice, filesOfDrop, filesOfPaste } from './files.ts';
+import {
+  bringsBadges,
+  droppedIn,
+  filesOfChoice,
+  filesOfDrop,
+  filesOfPaste,
+  isPassportFile,
+} from './files.ts';
 import css from './incoming.module.css';
-import { sampleFiles } from './samples.ts';
+import { useLibrary } from './library.ts';
 import type { IncomingFile } from './stores/importing.ts';
 import { cx } from './ui/class-names.ts';
 
 export interface Incoming {
+  /** asks the system for files */
   readonly choose: () => Promise<void>;
-  readonly sample: () => Promise<void>;
+  readonly takeChosen: (chosen: readonly ChosenFile[]) => Promise<void>;
   readonly take: (files: readonly IncomingFile[]) => Promise<void>;
 }
 
-/** Everything that was handed in goes to the open passport. */
+/** Everything that was handed in goes to the open passport; where there is none yet, one is begun. */
 export function useIncoming(): Incoming {
-  const { desktop, importing, notices, session } = useStores();
-  const passport = session((state) => state.passport?.id ?? null);
+  const { desktop, notices, session } = useStores();
   const take = async (files: readonly IncomingFile[]): Promise<void> => {
-    if (passport !== null) await importing.getState().start(passport, files);
+    if (files.length === 0) return;
+    if (session.getState().passport === null) await session.getState().create({ name: '' }, files);
+    else session.getState().hand(files);
   };
-  return {
-    take,
-    async choose() {
-      const chosen = await desktop.chooseBadges();
-      if (chosen.some(({ bytes }) => bytes === null))
-        notices.getState().fail({ kind: 'problem', problem: { code: 'file-unreadable', detail: {} } });
-      await take(filesOfChoice(chosen));
-    },
-    sample: async () => take(await sampleFiles()),
+  const takeChosen = async (chosen: readonly ChosenFile[]): Promise<void> => {
+    if (chosen.some(({ bytes }) => bytes === null))
+      notices.getState().fail({ kind: 'problem', problem: { code: 'file-unreadable', detail: {} } });
+    await take(filesOfChoice(chosen));
   };
+  return { take, takeChosen, choose: async () => takeChosen(await desktop.chooseBadges()) };
+}
+
+/** Imports what waits, one hand-in after the other: what comes during an import, or while its summary is read, is next. */
+export function useWaiting(): void {
+  const { importing, session } = useStores();
+  const waiting = session((state) => state.waiting);
+  const passport = session((state) => state.passport?.id ?? null);
+  const phase = importing((state) => state.phase);
+  useEffect(() => {
+    if (passport === null || waiting.length === 0 || phase !== 'idle') return;
+    void importing.getState().start(passport, session.getState().takeWaiting());
+  }, [importing, session, waiting, passport, phase]);
 }
 
 /** Listens to the whole window, and shows that it may be let go. */
 export function WholeWindowDrop(): ReactNode {
+  const { desktop, notices, session } = useStores();
   const t = useTranslator();
   const { take } = useIncoming();
+  const { open } = useLibrary();
   const [over, setOver] = useState(false);
   useEffect(() => {
-    const bringsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+    const takeDrop = async (transfer: DataTransfer): Promise<void> => {
+      const passport = [...transfer.files].find(isPassportFile);
+      const dropped = droppedIn(transfer);
+      const link = dropped.length === 0 ? filesOfPaste(transfer) : null;
+      const id = passport === undefined ? null : await desktop.droppedPassport(passport);
+      if (id !== null) await open(id);
+      const files = link ?? (await filesOfDrop(dropped));
+      if (files.length === 0 && id === null) notices.getState().say(t('home:import.nothing'));
+      await take(files);
+    };
     const onDrag = (event: DragEvent): void => {
-      if (!bringsFiles(event) || event.dataTransfer === null) return;
+      if (!isOurs(event) || session.getState().phase === 'starting') return;
       // In the capture phase and stopped: the targets for badges within the window never see files.
       event.preventDefault();
       event.stopPropagation();
-      event.dataTransfer.dropEffect = 'copy';
+      if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
       setOver(true);
     };
     const onLeave = (event: DragEvent): void => {
-      if (bringsFiles(event) && event.relatedTarget === null) setOver(false);
+      if (isOurs(event) && event.relatedTarget === null) setOver(false);
     };
     const onDrop = (event: DragEvent): void => {
-      if (!bringsFiles(event) || event.dataTransfer === null) return;
+      if (!isOurs(event)) return;
       event.preventDefault();
       event.stopPropagation();
       setOver(false);
-      void filesOfDrop(droppedIn(event.dataTransfer)).then(take);
+      if (event.dataTransfer !== null) void takeDrop(event.dataTransfer);
     };
     const onPaste = (event: ClipboardEvent): void => {
-      if (event.clipboardData === null || isWritable(event.target)) return;
+      if (event.clipboardData === null || isWritable(event.target) || isTaken(event.target)) return;
       const files = filesOfPaste(event.clipboardData);
       if (files !== null) void take(files);
     };
@@ -76,6 +105,15 @@ export function WholeWindowDrop(): ReactNode {
     };
   });
   return over ? <div className={cx(css['over'])}>{t('window:empty.dropNow')}</div> : null;
+}
+
+function isOurs(event: DragEvent): boolean {
+  return bringsBadges(event.dataTransfer) && !isTaken(event.target);
+}
+
+/** Within a part of the window that does something else with files, see `Sheet`. */
+function isTaken(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-takes-files]') !== null;
 }
 
 function isWritable(target: EventTarget | null): boolean {

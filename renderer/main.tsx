@@ -1,7 +1,6 @@
 /** The page's start: reach the engine, make the stores, show the app. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { isLanguage, languageFor, type Language } from '../shared/i18n/translate.ts';
 import { App } from './app.tsx';
 import { createStores } from './app-stores.ts';
 import { openEngineLine } from './engine.ts';
@@ -9,23 +8,10 @@ import { loadSentences } from './sentences.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 
-const languageKey = 'language';
-
-function rememberedLanguage(): Language | null {
-  const remembered = localStorage.getItem(languageKey);
-  return isLanguage(remembered) ? remembered : null;
-}
-
 const { desktop } = window;
 const line = openEngineLine();
-const language = rememberedLanguage() ?? languageFor(desktop.language);
-const stores = createStores({
-  engine: line.engine,
-  desktop,
-  language,
-  remember: (spoken) => localStorage.setItem(languageKey, spoken),
-  loadSentences,
-});
+const needs = { engine: line.engine, desktop, loadSentences };
+const stores = createStores(needs);
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (event.source !== window) return;
@@ -36,11 +22,13 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
 });
 desktop.connectEngine();
 
-await loadSentences(language);
+// Before the first picture: nothing flashes in another look.
+document.documentElement.dataset['theme'] = desktop.start.theme;
+await loadSentences(desktop.start.language);
 const root = document.getElementById('root');
 if (root !== null)
   createRoot(root).render(
     <StrictMode>
-      <App stores={stores} line={line} />
+      <App stores={stores} renew={() => createStores(needs, stores)} line={line} />
     </StrictMode>,
   );

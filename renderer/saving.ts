@@ -5,6 +5,14 @@ import { failureOf } from './failure.ts';
 export interface Saving {
   readonly savePdf: () => Promise<void>;
   readonly saveOriginal: (badge: string) => Promise<void>;
+  /** a file of the owner's own, byte for byte */
+  readonly saveOwnFile: (file: string) => Promise<void>;
+  /** the whole passport, to keep elsewhere */
+  readonly saveCopy: () => Promise<void>;
+  /** reminders of the days on which badges end */
+  readonly saveCalendar: () => Promise<void>;
+  /** another framework, to be changed and imported again */
+  readonly saveFramework: (lens: string) => Promise<void>;
   readonly copy: (text: string, html: string) => Promise<void>;
 }
 
@@ -35,6 +43,32 @@ export function useSaving(): Saving {
         if (passport === undefined) return;
         const { name, bytes } = await engine.badges.original({ passport, badge });
         await save(name, new Uint8Array(await bytes.arrayBuffer()), t('window:sheet.saved'));
+      }),
+    saveCopy: () =>
+      attempt(async () => {
+        const passport = session.getState().passport?.id;
+        if (passport === undefined) return;
+        const { name, bytes } = await engine.library.copy({ passport });
+        await save(name, new Uint8Array(await bytes.arrayBuffer()), t('home:passports.copied'));
+      }),
+    saveCalendar: () =>
+      attempt(async () => {
+        const passport = session.getState().passport?.id;
+        if (passport === undefined) return;
+        const { name, bytes } = await engine.export.calendar({ passport });
+        await save(name, new Uint8Array(await bytes.arrayBuffer()), t('lens:dates.calendarSaved'));
+      }),
+    saveFramework: (lens) =>
+      attempt(async () => {
+        const { name, bytes } = await engine.lens.file({ lens });
+        await save(name, new Uint8Array(await bytes.arrayBuffer()), t('lens:frameworks.saved'));
+      }),
+    saveOwnFile: (file) =>
+      attempt(async () => {
+        const passport = session.getState().passport?.id;
+        if (passport === undefined) return;
+        const { name, bytes } = await engine.passport.ownFile({ passport, file });
+        await save(name, new Uint8Array(await bytes.arrayBuffer()), t('own:files.copySaved'));
       }),
     copy: (text, html) =>
       attempt(async () => {

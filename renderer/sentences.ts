@@ -1,7 +1,10 @@
 /** The sentences of a language, fetched from the app's own files before anything is said in it. */
 import { speakFrom, type Language } from '../shared/i18n/translate.ts';
 
-const rooms = import.meta.glob<object>('../assets/i18n/*/*.json', { import: 'default' });
+// English is bundled; fetched as well, each of its rooms would be a file of its own at the start.
+const rooms = import.meta.glob<object>(['../assets/i18n/*/*.json', '!../assets/i18n/en/*.json'], {
+  import: 'default',
+});
 const loaded = new Map<Language, Readonly<Record<string, object>>>();
 
 speakFrom((language) => {

@@ -1,30 +1,44 @@
-/** The menu's commands and the keys for undo and redo. */
+/** The menu's commands about the open passport, and the keys for undo, redo, the search field and the command palette. */
 import { useEffect } from 'react';
+import { isPassportCommand, type PassportCommand } from '../shared/contract/desktop.ts';
 import { useStores } from './app-stores.ts';
-import { isCommand, type Command } from './desktop.ts';
-import type { Incoming } from './incoming.tsx';
+import { findKey } from './find-key.ts';
 import { usePlacing } from './placing.ts';
+import { useSaving } from './saving.ts';
 import { undoKey } from './undo-key.ts';
 
-export function useCommands(incoming: Incoming): void {
-  const { desktop, session } = useStores();
+export function useCommands(): void {
+  const { desktop, session, sheet, passport, finding } = useStores();
   const { undo, redo } = usePlacing();
+  const { saveCopy } = useSaving();
   useEffect(() => {
-    const run: Readonly<Record<Command, () => void>> = {
-      'add-badges': () => void incoming.choose(),
+    const run: Readonly<Record<PassportCommand, () => void>> = {
       'make-passport': () => session.getState().show('make'),
+      'save-copy': () => void saveCopy(),
+      find() {
+        if ((passport.getState().view?.badges.length ?? 0) === 0 || isAsked()) return;
+        sheet.getState().close();
+        session.getState().show('passport');
+        finding.getState().begin();
+      },
+      palette() {
+        if (!isAsked()) session.getState().openDialog('palette');
+      },
       undo: () => void undo(),
       redo: () => void redo(),
     };
+    // A dialog waits for an answer; the badge sheet only shows.
+    const isAsked = (): boolean =>
+      sheet.getState().badge === null && document.querySelector('[role=dialog]') !== null;
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isWriting(event.target) || session.getState().dialog !== null) return;
-      const asked = undoKey(event);
+      if (event.defaultPrevented || session.getState().dialog !== null) return;
+      const asked = findKey(event) ?? (isWriting(event.target) ? null : undoKey(event));
       if (asked === null) return;
       event.preventDefault();
       run[asked]();
     };
     const stop = desktop.onCommand((command) => {
-      if (!isCommand(command)) return;
+      if (!isPassportCommand(command)) return;
       // In a text field undo means the text.
       if ((command === 'undo' || command === 'redo') && isWriting(document.activeElement))
         document.execCommand(command);

@@ -70,6 +70,8 @@ export async function buildPage(outDir: string, plugins: readonly PluginOption[]
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4000,
+      // What the first picture needs comes in one piece: each file is a question to the main process, which is busy then.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
     },
   });
 }

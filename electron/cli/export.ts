@@ -1,4 +1,4 @@
-/** `passport export --passport P --pdf OUT.pdf | --europass-text OUT.txt | --europass-html OUT.html`. */
+/** `passport export --passport P --pdf OUT.pdf | --europass-text OUT.txt | --europass-html OUT.html | --ics OUT.ics`. */
 import { Option, type Command } from 'commander';
 import { isLanguage, languageFor, languages } from '../../shared/i18n/translate.ts';
 import { PassportError } from '../../shared/problem.ts';
@@ -10,6 +10,7 @@ interface ExportOptions extends PassportOption {
   readonly pdf?: string;
   readonly europassText?: string;
   readonly europassHtml?: string;
+  readonly ics?: string;
   readonly lang?: string;
 }
 
@@ -21,11 +22,12 @@ export function addExport(program: Command, terminal: Terminal): void {
     .option('--pdf <OUT.pdf>', t('cli:export.pdf'))
     .option('--europass-text <OUT.txt>', t('cli:export.text'))
     .option('--europass-html <OUT.html>', t('cli:export.html'))
+    .option('--ics <OUT.ics>', t('lens:cli.ics'))
     .addOption(new Option('--lang <LANGUAGE>', t('cli:export.lang')).choices([...languages]));
   addPassportOption(command, terminal).action(async (options: ExportOptions) => {
-    const { pdf, europassText, europassHtml, lang } = options;
-    if (pdf === undefined && europassText === undefined && europassHtml === undefined)
-      throw new PassportError('input-unusable', { what: '--pdf, --europass-text, --europass-html' });
+    const { pdf, europassText, europassHtml, ics, lang } = options;
+    if ([pdf, europassText, europassHtml, ics].every((path) => path === undefined))
+      throw new PassportError('input-unusable', { what: '--pdf, --europass-text, --europass-html, --ics' });
     const engine = terminal.engine();
     const id = openNamed(options, terminal);
     const language = isLanguage(lang) ? lang : languageFor(engine.read(id).desk.language);
@@ -34,6 +36,7 @@ export function addExport(program: Command, terminal: Terminal): void {
       await write(europassText, engine.exportEuropass(id, language).text, terminal);
     if (europassHtml !== undefined)
       await write(europassHtml, engine.exportEuropass(id, language).html, terminal);
+    if (ics !== undefined) await write(ics, engine.calendar(id, language).bytes, terminal);
   });
 }
 

@@ -1,21 +1,36 @@
-/** `passport list --passport P`: the badges with their place and verdict. */
+/** `passport list --passport P`: the badges with their place and verdict, or through another framework. */
 import type { Command } from 'commander';
 import { shownBadges, standingOf } from '../../shared/passport/passport.ts';
 import { reasonSentence } from '../../shared/skills/reason.ts';
+import { frameworkListOf, frameworkTable } from './list-framework.ts';
 import { addPassportOption, openNamed, type PassportOption } from './passport-option.ts';
 import { table, verdictMarks } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { badgeName } from './words.ts';
+
+interface ListOptions extends PassportOption {
+  readonly framework?: string;
+  readonly json?: true;
+}
 
 export function addList(program: Command, terminal: Terminal): void {
   const { t } = terminal;
   const command = program
     .command('list')
     .description(t('cli:list.description'))
+    .option('--framework <ID>', t('lens:cli.framework'))
     .option('--json', t('cli:option.json'));
-  addPassportOption(command, terminal).action((options: PassportOption & { readonly json?: true }) => {
-    const listed = listOf(openNamed(options, terminal), terminal);
-    if (options.json === true) return terminal.out(`${JSON.stringify(listed, null, 2)}\n`);
+  addPassportOption(command, terminal).action((options: ListOptions) => {
+    const id = openNamed(options, terminal);
+    const { framework, json } = options;
+    if (framework !== undefined)
+      return terminal.out(
+        json === true
+          ? `${JSON.stringify(frameworkListOf(id, framework, terminal), null, 2)}\n`
+          : frameworkTable(id, framework, terminal),
+      );
+    const listed = listOf(id, terminal);
+    if (json === true) return terminal.out(`${JSON.stringify(listed, null, 2)}\n`);
     if (listed.length === 0) return terminal.out(`${t('cli:list.empty')}\n`);
     return terminal.out(passportTable(listed, terminal));
   });

@@ -11,12 +11,14 @@ import type {
   TrustPlace,
   TrustView,
 } from '../../shared/contract/trust-views.ts';
+import type { LastChange, LensListing, LensView } from '../../shared/contract/lens-views.ts';
 import type { PassportNews } from '../../shared/contract/passport-view.ts';
 import type {
   BadgeSheet,
   CheckEvent,
   EuropassTexts,
   ImportEvent,
+  ListedPassport,
   PassportListing,
 } from '../../shared/contract/views.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
@@ -24,10 +26,12 @@ import { europassTexts } from '../../shared/passport/europass/texts.ts';
 import type { Edit } from '../../shared/passport/edit.ts';
 import type { Passport } from '../../shared/passport/passport.ts';
 import type { KnownIssuer, TrustBook } from '../../shared/verify/trust.ts';
+import type { FoundProfile } from '../../shared/profile-import/found.ts';
 import type { FetchedDocument } from '../../shared/verify/world.ts';
 import { badgeWorlds, remaining } from './badge-world.ts';
 import { checkBadges } from './check.ts';
 import { onThreads, oneByOne, type Checker } from './checker.ts';
+import { calendarOf } from './calendar.ts';
 import { consentedNetwork, consentsView, setConsent, setPrivateHost } from './consents.ts';
 import { editPassport } from './edit.ts';
 import { exportPdf } from './export.ts';
@@ -36,13 +40,16 @@ import { importFiles } from './import.ts';
 import { findBadges } from './find.ts';
 import type { IncomingFile } from './incoming.ts';
 import { knownNow, withKnownNow } from './known-now.ts';
+import { lastChanges } from './last-changes.ts';
+import { importLens, lensFile, listLenses, removeLens, seeThrough } from './lens.ts';
 import { createLibrary, type NewPassport, type OpenPassport } from './library.ts';
 import type { NamedFile } from './named-file.ts';
 import type { NetworkChoice, OpenWorld } from './network-choice.ts';
 import { createPictures } from './images.ts';
 import type { SafePicture } from './images/safe-picture.ts';
 import { newsTeller, type TellNews } from './news.ts';
-import { addOwnFile, ownFileOf, type AddedFile } from './own-files.ts';
+import { addOwnFile, isPicture, ownFileOf, type AddedFile } from './own-files.ts';
+import { readForeignProfile } from './foreign-profile.ts';
 import { settingsFileIn } from './settings/settings-file.ts';
 import { readOneBadge, readOriginal } from './store/badges.ts';
 import { documentsOfNewestReport } from './store/documents.ts';
@@ -74,7 +81,11 @@ export interface EngineOptions {
 
 /** Every verb throws PassportError for what can be expected to go wrong, and nothing else on purpose. */
 export interface Engine {
-  listPassports(): readonly PassportListing[];
+  listPassports(): readonly ListedPassport[];
+  openListed(passport: string): PassportListing;
+  /** the id under which a file anywhere can be opened from now on */
+  grantFile(path: string): string;
+  copyPassport(passport: string): NamedFile;
   createPassport(options: NewPassport): PassportListing;
   removeSample(passport: string): void;
   /** a passport file anywhere; made where it is not there and `create` names its language */
@@ -89,6 +100,9 @@ export interface Engine {
   find(passport: string, words: string): readonly string[];
   addOwnFile(passport: string, file: Omit<AddedFile, 'at'>): void;
   ownFile(passport: string, file: string): NamedFile;
+  ownPicture(passport: string, file: string): Promise<SafePicture | null>;
+  /** what a Europass CV or a JSON Resume says about a person; nothing is kept */
+  readProfile(bytes: Uint8Array, language: Language): Promise<FoundProfile>;
   importFiles(
     passport: string,
     files: readonly IncomingFile[],
@@ -108,6 +122,14 @@ export interface Engine {
   evidence(passport: string, badge: string): readonly FetchedDocument[];
   /** all badges of the passport where `badges` is empty */
   hostsToAsk(passport: string, badges: readonly string[]): readonly HostToAsk[];
+  lastChanges(passport: string): readonly LastChange[];
+  /** in the passport's own language where none is named */
+  calendar(passport: string, language?: Language): NamedFile;
+  listLenses(): readonly LensListing[];
+  seeThrough(passport: string, lens: string): LensView;
+  lensFile(lens: string): NamedFile;
+  importLens(file: NamedFile): LensListing;
+  removeLens(lens: string): readonly LensListing[];
   trustView(passport: string): TrustView;
   markIssuer(
     passport: string,
@@ -137,6 +159,8 @@ export interface VerifyOptions {
 }
 
 const fewBadges = 5;
+/** pixels of the longer side, for twice the size at which it is shown */
+const smallPicture = 320;
 
 export function createEngine(options: EngineOptions): Engine {
   const library = createLibrary(options.libraryFolder, options.nativeSqlite);
@@ -176,6 +200,10 @@ export function createEngine(options: EngineOptions): Engine {
 
   return {
     listPassports: () => library.list(),
+    openListed: (id) => library.open(id),
+    grantFile: (path) => library.grant(path),
+    // The name says nothing about the owner.
+    copyPassport: (id) => ({ name: `passport-${now().slice(0, 10)}.passport`, bytes: library.copy(id) }),
     createPassport: (wanted) => library.create(wanted),
     openPassport: (path, create) => library.openFile(path, create),
     read: (id) => asOfNow(library.get(id)),
@@ -187,6 +215,11 @@ export function createEngine(options: EngineOptions): Engine {
     find: (id, words) => findBadges(library.get(id), words),
     addOwnFile: (id, file) => addOwnFile(library.get(id), { ...file, at: now() }),
     ownFile: (id, file) => ownFileOf(library.get(id), file),
+    async ownPicture(id, file) {
+      const { bytes } = ownFileOf(library.get(id), file);
+      return isPicture(bytes) ? pictures.draw(bytes, 'screen', smallPicture) : null;
+    },
+    readProfile: (bytes, language) => readForeignProfile(bytes, language, pictures),
     async *importFiles(id, files, network) {
       const passport = library.get(id);
       const worlds = worldsFor(passport, network);
@@ -236,6 +269,16 @@ export function createEngine(options: EngineOptions): Engine {
       const wanted =
         badges.length === 0 ? remaining(passport.read()) : badges.map((badge) => badgeIn(passport, badge));
       return hostsToAskAbout(wanted, settings.read());
+    },
+    lastChanges: (id) => lastChanges(library.get(id)),
+    calendar: (id, language) => calendarOf(library.get(id), options.now(), language),
+    listLenses: () => listLenses(settings),
+    seeThrough: (id, lens) => seeThrough(library.get(id), settings, lens),
+    lensFile: (lens) => lensFile(settings, lens),
+    importLens: (file) => importLens(settings, file, now()),
+    removeLens(lens) {
+      removeLens(settings, lens);
+      return listLenses(settings);
     },
     trustView: (id) => trustView(trusted(id)),
     markIssuer(id, wanted) {

@@ -5,6 +5,7 @@ import type { Passport } from '../../shared/passport/passport.ts';
 import { PassportError } from '../../shared/problem.ts';
 import type { Pictures } from './images.ts';
 import { readOriginal } from './store/badges.ts';
+import { readOwnFile } from './store/own-files.ts';
 
 export interface ExportOptions {
   /** of the passport: where the originals lie */
@@ -32,6 +33,11 @@ export async function exportPdf(
     date,
     original: ({ original }) => {
       const stored = readOriginal(options.database, original.sha256);
+      if (stored === undefined) throw new PassportError('passport-damaged');
+      return stored;
+    },
+    ownFile: ({ sha256 }) => {
+      const stored = readOwnFile(options.database, sha256);
       if (stored === undefined) throw new PassportError('passport-damaged');
       return stored;
     },

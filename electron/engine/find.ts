@@ -1,6 +1,7 @@
 /** Search through what the badges of a passport say, and what their owner says about them. */
-import type { OwnFile, Statement } from '../../shared/passport/desk.ts';
-import { statementParts } from '../../shared/passport/desk.ts';
+import type { Card } from '../../shared/passport/card.ts';
+import type { Desk, OwnFile } from '../../shared/passport/desk.ts';
+import { statementParts, type Statement } from '../../shared/passport/statement.ts';
 import { folded, searchWords } from '../../shared/passport/folded.ts';
 import { shownBadges } from '../../shared/passport/passport.ts';
 import type { OpenPassport } from './library.ts';
@@ -8,7 +9,7 @@ import type { OpenPassport } from './library.ts';
 /** Ids in the owner's order; every badge where nothing was typed. */
 export function findBadges(passport: OpenPassport, typed: string): readonly string[] {
   const desk = passport.desk();
-  const shown = shownBadges({ desk, badges: passport.cards() });
+  const shown = inOwnersOrder(passport);
   const wanted = searchWords(typed);
   if (wanted.length === 0) return shown.map(({ id }) => id);
   const said = passport.words();
@@ -18,6 +19,23 @@ export function findBadges(passport: OpenPassport, typed: string): readonly stri
     const owners = own.get(id) ?? '';
     return wanted.every((word) => words.includes(word) || owners.includes(word)) ? [id] : [];
   });
+}
+
+interface Ordered {
+  readonly desk: Desk;
+  readonly cards: readonly Card[];
+  readonly shown: readonly Card[];
+}
+const ordered = new WeakMap<OpenPassport, Ordered>();
+
+/** Sorted once for many keys: as long as nothing has changed, desk and cards are the very same. */
+function inOwnersOrder(passport: OpenPassport): readonly Card[] {
+  const [desk, cards] = [passport.desk(), passport.cards()];
+  const known = ordered.get(passport);
+  if (known?.desk === desk && known.cards === cards) return known.shown;
+  const shown = shownBadges({ desk, badges: cards });
+  ordered.set(passport, { desk, cards, shown });
+  return shown;
 }
 
 function ownWords(

@@ -1,9 +1,9 @@
 /** The passports: the library folder, the files opened from elsewhere, and what is read from each. */
 import type { Database } from 'better-sqlite3';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import type { PassportListing } from '../../shared/contract/views.ts';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { ListedPassport, PassportListing } from '../../shared/contract/views.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
 import type { Card } from '../../shared/passport/card.ts';
 import { emptyDesk, type Desk } from '../../shared/passport/desk.ts';
@@ -13,6 +13,7 @@ import { badgeShelf } from './store/badges.ts';
 import { cardShelf } from './store/cards.ts';
 import { deskReader, writeFirstDesk } from './store/desk.ts';
 import { openPassportFile, storeProblem } from './store/file.ts';
+import { readListing } from './store/listing.ts';
 
 export interface OpenPassport {
   readonly id: string;
@@ -36,8 +37,15 @@ export interface NewPassport {
 }
 
 export interface Library {
-  list(): readonly PassportListing[];
+  /** those of the folder, newest use first; one that cannot be opened keeps none of the others out */
+  list(): readonly ListedPassport[];
   create(options: NewPassport): PassportListing;
+  /** @throws PassportError `passport-not-found` and whatever keeps the file from being opened */
+  open(id: string): PassportListing;
+  /** lets `open` and `get` reach a file anywhere, under the id that this gives */
+  grant(path: string): string;
+  /** the whole passport as it is now, as the bytes of a file */
+  copy(id: string): Uint8Array;
   /** @throws PassportError `not-a-sample` */
   removeSample(id: string): void;
   /** a file anywhere; made where it is not there and `create` names its language */
@@ -52,6 +60,7 @@ const ownName = /^passport-[0-9a-f]{12}$/u;
 
 export function createLibrary(folder: string, nativeSqlite: string | undefined): Library {
   const open = new Map<string, OpenPassport>();
+  const granted = new Map<string, string>();
 
   const openAt = (id: string, path: string, create: NewPassport | null): OpenPassport => {
     const known = open.get(id);
@@ -73,6 +82,25 @@ export function createLibrary(folder: string, nativeSqlite: string | undefined):
     isSample: passport.desk().isSample,
   });
 
+  /** Read and closed again: a counsellor's folder may hold hundreds. */
+  const peek = (id: string, path: string): Pick<ListedPassport, 'name' | 'isSample' | 'problem'> => {
+    try {
+      const known = open.get(id)?.database;
+      if (known !== undefined) return { ...readListing(known), problem: null };
+      const database = openPassportFile({ path, create: false, nativeSqlite });
+      try {
+        return { ...readListing(database), problem: null };
+      } finally {
+        database.close();
+      }
+    } catch (error) {
+      const known = storeProblem(error);
+      // Whatever is wrong with this one, the others have to be listed.
+      const { problem } = known instanceof PassportError ? known : new PassportError('passport-damaged');
+      return { name: '', isSample: false, problem };
+    }
+  };
+
   return {
     list() {
       if (!existsSync(folder)) return [];
@@ -80,7 +108,24 @@ export function createLibrary(folder: string, nativeSqlite: string | undefined):
         .filter((name) => name.endsWith(ending))
         .map((name) => ({ name, used: statSync(join(folder, name)).mtimeMs }))
         .toSorted((a, b) => b.used - a.used)
-        .map(({ name }) => listing(openAt(basename(name, ending), join(folder, name), null)));
+        .map(({ name, used }) => {
+          const id = basename(name, ending);
+          return { id, ...peek(id, join(folder, name)), usedAt: new Date(used).toISOString() };
+        });
+    },
+    open(id) {
+      return listing(this.get(id));
+    },
+    grant(path) {
+      const whole = resolve(path);
+      const name = basename(whole, ending);
+      if (dirname(whole) === resolve(folder) && ownName.test(name)) return name;
+      const id = `file-${createHash('sha256').update(whole).digest('hex').slice(0, 12)}`;
+      granted.set(id, whole);
+      return id;
+    },
+    copy(id) {
+      return this.get(id).database.serialize();
     },
     create(wanted) {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -97,6 +142,8 @@ export function createLibrary(folder: string, nativeSqlite: string | undefined):
     get(id) {
       const known = open.get(id);
       if (known !== undefined) return known;
+      const elsewhere = granted.get(id);
+      if (elsewhere !== undefined) return openAt(id, elsewhere, null);
       // Only a name of our own making may become a path: an id comes from the page.
       if (!ownName.test(id)) throw new PassportError('passport-not-found');
       return openAt(id, join(folder, `${id}${ending}`), null);

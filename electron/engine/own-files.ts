@@ -1,14 +1,12 @@
 /** Files that the owner adds to a badge: kept byte for byte, never checked, never shown as more than their own. */
 import { randomBytes } from 'node:crypto';
 import { sniff, type FileKind } from '../../shared/badge/sniff.ts';
+import { mostOwnFileBytes } from '../../shared/passport/statement.ts';
 import { PassportError } from '../../shared/problem.ts';
 import { editPassport } from './edit.ts';
 import type { OpenPassport } from './library.ts';
 import type { NamedFile } from './named-file.ts';
 import { keepOwnFile, readOwnFile } from './store/own-files.ts';
-
-/** A scanned letter of several pages; a passport has to fit in an e-mail. */
-export const mostOwnFileBytes = 20 * 1024 * 1024;
 
 export interface AddedFile {
   readonly badge: string;
@@ -45,6 +43,12 @@ export function ownFileOf(passport: OpenPassport, id: string): NamedFile {
   const bytes = readOwnFile(passport.database, file.sha256);
   if (bytes === undefined) throw new PassportError('passport-damaged');
   return { name: file.name, bytes };
+}
+
+/** Whether it may be shown at all: nothing but a PNG or a JPEG ever is. */
+export function isPicture(bytes: Uint8Array): boolean {
+  const found = sniff(bytes);
+  return found.kind === 'png' || (found.kind === 'picture' && found.format === 'JPEG');
 }
 
 function mediaTypeOf(found: FileKind): string {

@@ -64,8 +64,16 @@ declare global {
   }
 }
 
+/** A file that the person named to the desktop: the page learns only the id under which it may ask for it. */
+const grantSchema = z.object({ ask: z.literal('grant'), path: z.string() });
+
 process.parentPort?.on('message', (event) => {
   asked.hear(event.data);
+  const grant = grantSchema.safeParse(event.data);
+  if (grant.success) {
+    const { path } = grant.data;
+    process.parentPort?.postMessage({ answer: 'grant', path, id: engine.grantFile(path) });
+  }
   for (const port of event.ports) {
     handler.upgrade(port);
     port.start();

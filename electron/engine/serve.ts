@@ -4,6 +4,8 @@ import { diagnose } from '../../shared/badge/doctor.ts';
 import { contract } from '../../shared/contract/contract.ts';
 import { PassportError } from '../../shared/problem.ts';
 import type { Engine } from './engine.ts';
+import type { SafePicture } from './images/safe-picture.ts';
+import type { NamedFile } from './named-file.ts';
 
 /** @param log told of what is no Problem: a bug. It gets the stack, never a person's data. */
 export function createRouter(engine: Engine, log: (bug: unknown) => void) {
@@ -18,6 +20,11 @@ export function createRouter(engine: Engine, log: (bug: unknown) => void) {
   return os.router({
     library: {
       list: os.library.list.handler(() => engine.listPassports()),
+      open: os.library.open.handler(({ input }) => engine.openListed(input.passport)),
+      copy: os.library.copy.handler(({ input }) => {
+        const { name, bytes } = engine.copyPassport(input.passport);
+        return { name, bytes: new Blob([bytes.slice()]) };
+      }),
       create: os.library.create.handler(({ input }) => engine.createPassport(input)),
       removeSample: os.library.removeSample.handler(({ input }) => engine.removeSample(input.passport)),
     },
@@ -46,6 +53,14 @@ export function createRouter(engine: Engine, log: (bug: unknown) => void) {
         const { name, bytes } = engine.ownFile(input.passport, input.file);
         return { name, bytes: new Blob([bytes.slice()]) };
       }),
+      ownPicture: os.passport.ownPicture.handler(async ({ input }) =>
+        pictureBlob(await engine.ownPicture(input.passport, input.file)),
+      ),
+    },
+    profile: {
+      read: os.profile.read.handler(async ({ input: { file, language } }) =>
+        engine.readProfile(new Uint8Array(await file.bytes.arrayBuffer()), language),
+      ),
     },
     badges: {
       import: os.badges.import.handler(async function* ({ input, signal }) {
@@ -60,10 +75,9 @@ export function createRouter(engine: Engine, log: (bug: unknown) => void) {
         diagnose({ name: file.name, bytes: new Uint8Array(await file.bytes.arrayBuffer()) }),
       ),
       sheet: os.badges.sheet.handler(({ input }) => engine.sheet(input.passport, input.badge)),
-      picture: os.badges.picture.handler(async ({ input }) => {
-        const picture = await engine.picture(input.passport, input.badge);
-        return picture === null ? null : new Blob([picture.bytes.slice()], { type: picture.mediaType });
-      }),
+      picture: os.badges.picture.handler(async ({ input }) =>
+        pictureBlob(await engine.picture(input.passport, input.badge)),
+      ),
       original: os.badges.original.handler(({ input }) => {
         const { name, bytes } = engine.original(input.passport, input.badge);
         return { name, bytes: new Blob([bytes.slice()]) };
@@ -83,6 +97,16 @@ export function createRouter(engine: Engine, log: (bug: unknown) => void) {
       hostsToAsk: os.badges.hostsToAsk.handler(({ input }) =>
         engine.hostsToAsk(input.passport, input.badges),
       ),
+      lastChanges: os.badges.lastChanges.handler(({ input }) => engine.lastChanges(input.passport)),
+    },
+    lens: {
+      list: os.lens.list.handler(() => engine.listLenses()),
+      view: os.lens.view.handler(({ input }) => engine.seeThrough(input.passport, input.lens)),
+      file: os.lens.file.handler(({ input }) => asBlob(engine.lensFile(input.lens), 'application/json')),
+      importFile: os.lens.importFile.handler(async ({ input: { file } }) =>
+        engine.importLens({ name: file.name, bytes: new Uint8Array(await file.bytes.arrayBuffer()) }),
+      ),
+      remove: os.lens.remove.handler(({ input }) => engine.removeLens(input.lens)),
     },
     trust: {
       view: os.trust.view.handler(({ input }) => engine.trustView(input.passport)),
@@ -113,8 +137,19 @@ export function createRouter(engine: Engine, log: (bug: unknown) => void) {
       europass: os.export.europass.handler(({ input }) =>
         engine.exportEuropass(input.passport, input.language),
       ),
+      calendar: os.export.calendar.handler(({ input }) =>
+        asBlob(engine.calendar(input.passport), 'text/calendar'),
+      ),
     },
   });
+}
+
+function asBlob({ name, bytes }: NamedFile, mediaType: string) {
+  return { name, bytes: new Blob([bytes.slice()], { type: mediaType }) };
+}
+
+function pictureBlob(picture: SafePicture | null): Blob | null {
+  return picture === null ? null : new Blob([picture.bytes.slice()], { type: picture.mediaType });
 }
 
 /** Stops between two events when the caller has gone; a failure half-way arrives as a Problem too. */

@@ -1,7 +1,7 @@
 /** What the page sees of one badge, made from the model. */
 import type { BadgeSheet, BadgeSummary } from '../../shared/contract/views.ts';
 import { cardOf, type Card } from '../../shared/passport/card.ts';
-import type { Desk } from '../../shared/passport/desk.ts';
+import { ownFilesOf, type Desk } from '../../shared/passport/desk.ts';
 import { standingOf, type HeldBadge } from '../../shared/passport/passport.ts';
 
 /** @param ownFiles how many files the owner has added to it */
@@ -40,10 +40,7 @@ export function sheetOf(held: HeldBadge, desk: Desk, history: BadgeSheet['histor
     original: { name: held.original.name, sha256: held.original.sha256, size: held.original.size },
     report: held.report,
     statement: desk.statements[held.id] ?? null,
-    ownFiles: Object.entries(desk.ownFiles)
-      .filter(([, file]) => file.badge === held.id)
-      .map(([id, { badge: _badge, ...file }]) => ({ id, ...file }))
-      .toSorted((a, b) => (a.addedAt < b.addedAt ? -1 : 1)),
+    ownFiles: ownFilesOf(desk, held.id).map(({ id, file: { badge: _badge, ...file } }) => ({ id, ...file })),
     history,
   };
 }

@@ -1,28 +1,56 @@
-/** The few things that only the desktop can do for the page: the port to the engine, dialogs, saving. */
+/** The few things that only the desktop can do for the page: the port to the engine, dialogs, saving, files. */
 import { app, BrowserWindow, dialog, ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
-import type { Translator } from '../../shared/i18n/translate.ts';
+import { themes, type HandedIn, type Remembered, type StartFacts } from '../../shared/contract/desktop.ts';
+import { languages, type Translator } from '../../shared/i18n/translate.ts';
 import { PassportError, type Problem } from '../../shared/problem.ts';
 import { writeWhole } from '../files/write-whole.ts';
+import { badgesAt, isPassportFile } from './handed-in.ts';
+import { openLink } from './links.ts';
+import type { PassportFiles } from './passport-files.ts';
 import { isFromOwnPage } from './security.ts';
 
+const rememberSchema: z.ZodType<Remembered> = z
+  .object({
+    language: z.enum(languages),
+    theme: z.enum(themes),
+    passport: z.string().min(1).max(200).nullable(),
+  })
+  .partial();
 const saveSchema = z.object({ name: z.string().min(1).max(200), bytes: z.instanceof(Uint8Array) });
 
-const badgeEndings = ['png', 'svg', 'json', 'jsonld', 'jwt', 'jws', 'txt', 'zip'];
+const badgeEndings = ['png', 'svg', 'json', 'jsonld', 'jwt', 'jws', 'xml', 'txt', 'zip'];
 
-export function serveDesktopVerbs(
-  translate: () => Translator,
-  connectEngine: (page: WebContents) => void,
-): void {
+export interface DesktopVerbsNeeds {
+  readonly translate: () => Translator;
+  readonly startFacts: () => StartFacts;
+  readonly connectEngine: (page: WebContents) => void;
+  readonly passports: PassportFiles;
+  /** what has come in since it was asked last */
+  readonly takeHanded: () => Promise<HandedIn>;
+  readonly remember: (choice: Remembered) => void;
+}
+
+export function serveDesktopVerbs({
+  translate,
+  startFacts,
+  connectEngine,
+  passports,
+  takeHanded,
+  remember,
+}: DesktopVerbsNeeds): void {
+  ipcMain.on('start-facts', (event) => {
+    event.returnValue = isFromOwnPage(event) ? startFacts() : null;
+  });
+
   ipcMain.on('connect-engine', (event) => {
     if (isFromOwnPage(event)) connectEngine(event.sender);
   });
 
   handle('choose-badges', z.undefined(), async (window) => {
     const t = translate();
-    const chosen = await dialog.showOpenDialog(window, {
+    const { filePaths } = await dialog.showOpenDialog(window, {
       title: t('desktop:dialog.chooseTitle'),
       properties: ['openFile', 'multiSelections'],
       filters: [
@@ -30,12 +58,17 @@ export function serveDesktopVerbs(
         { name: t('desktop:dialog.allFiles'), extensions: ['*'] },
       ],
     });
-    const files: { readonly name: string; readonly bytes: Uint8Array | null }[] = [];
-    // One by one: a system opens only so many files at once.
-    for (const path of chosen.filePaths)
-      files.push({ name: basename(path), bytes: await readFile(path).catch(() => null) });
-    return files;
+    return badgesAt(filePaths);
   });
+
+  handle('choose-passport', z.undefined(), (window) => passports.choose(window));
+  handle('dropped-passport', z.string().max(5000), async (_window, path) =>
+    isAbsolute(path) && isPassportFile(path) ? passports.grant(path) : null,
+  );
+  handle('recent-passports', z.undefined(), () => passports.recent());
+  handle('take-handed', z.undefined(), takeHanded);
+  handle('remember', rememberSchema, async (_window, choice) => remember(choice));
+  handle('open-link', z.string().max(5000), (window, address) => openLink(window, address, translate()));
 
   handle('save-file', saveSchema, async (window, { name, bytes }) => {
     const chosen = await dialog.showSaveDialog(window, {

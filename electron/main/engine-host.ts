@@ -8,11 +8,17 @@ export interface EngineHostOptions {
   readonly libraryFolder: string;
   readonly assetsFolder: string;
   readonly nativeSqlite: string | undefined;
+  /** passport files that may be opened from the start on */
+  readonly granted: readonly string[];
 }
 
 export interface EngineHost {
+  /** once; asked again, nothing happens */
+  start(): void;
   /** the page asks for its port; asked again after a reload */
   connect(page: WebContents): void;
+  /** lets the engine open a passport file anywhere; gives the id by which the page may ask for it */
+  grant(path: string): Promise<string>;
   stop(): void;
 }
 
@@ -26,6 +32,8 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
   let engine: UtilityProcess | undefined;
   let deaths = 0;
   let stopping = false;
+  /** every path that was granted, for an engine that is started again, and who waits for its id */
+  const granted = new Map<string, ((id: string) => void)[]>(options.granted.map((path) => [path, []]));
 
   const start = (): void => {
     const startedAt = Date.now();
@@ -42,8 +50,18 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
       { serviceName: 'passport-engine' },
     );
     engine = child;
-    child.on('message', (question) => void answer(child, question));
-    child.once('spawn', handOverPort);
+    child.on('message', (message) => {
+      const answered = grantAnswer.safeParse(message);
+      if (answered.success) {
+        const { path, id } = answered.data;
+        for (const tell of granted.get(path)?.splice(0) ?? []) tell(id);
+      } else void answer(child, message);
+    });
+    child.once('spawn', () => {
+      // Before the page can ask for any of them.
+      for (const path of granted.keys()) child.postMessage({ ask: 'grant', path });
+      handOverPort();
+    });
     child.once('exit', () => {
       engine = undefined;
       if (stopping) return;
@@ -65,11 +83,22 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
     page.postMessage('engine-port', null, [port2]);
   };
 
-  start();
+  let isStarted = false;
   return {
+    start() {
+      if (!isStarted) start();
+      isStarted = true;
+    },
     connect(asking) {
       page = asking;
       if (engine?.pid !== undefined) handOverPort();
+    },
+    grant(path) {
+      return new Promise((resolve) => {
+        const waiting = granted.get(path) ?? [];
+        granted.set(path, [...waiting, resolve]);
+        if (engine?.pid !== undefined) engine.postMessage({ ask: 'grant', path });
+      });
     },
     stop() {
       stopping = true;
@@ -78,6 +107,7 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
   };
 }
 
+const grantAnswer = z.object({ answer: z.literal('grant'), path: z.string(), id: z.string() });
 const proxyQuestion = z.object({ ask: z.literal('proxy'), id: z.number(), url: z.string() });
 
 /** Which proxy the system has for an address: Chromium knows the settings, the engine does not. */

@@ -1,17 +1,16 @@
-/** Start order of the desktop app: scheme, guards, engine, window. */
-import { app, BrowserWindow } from 'electron';
+/** Start order of the desktop app: one instance, scheme, guards; then, when Electron is ready, the desktop. */
+import { app, Menu } from 'electron';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { languageFor, speakFrom, translator } from '../../shared/i18n/translate.ts';
+import { z } from 'zod';
+import { speakFrom } from '../../shared/i18n/translate.ts';
 import { cataloguesIn } from '../files/catalogues.ts';
-import { dataFolder, libraryIn } from '../files/data-folder.ts';
+import { dataFolder } from '../files/data-folder.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
-import { serveDesktopVerbs } from './desktop-verbs.ts';
-import { createEngineHost } from './engine-host.ts';
-import { setMenu } from './menu.ts';
+import { startDesktop } from './desktop.ts';
+import { filesOn } from './handed-in.ts';
 import { guardApp, guardSession } from './security.ts';
-import { openWindow } from './window.ts';
 
 /** out/, beside which the built main process lies. */
 const built = resolve(__dirname, '..');
@@ -19,37 +18,51 @@ const built = resolve(__dirname, '..');
 const dataOfApp = dataFolder({ platform: process.platform, environment: process.env, home: homedir() });
 app.setPath('userData', dataOfApp);
 
+const named = filesOn(process.argv, app.isPackaged ? null : app.getAppPath(), process.cwd());
+/** What a second start tells the first one before it ends. */
+const secondStart = z.object({ files: z.array(z.string()) });
+const isFirst = app.requestSingleInstanceLock({ files: [...named] } satisfies z.infer<typeof secondStart>);
+
 registerAppScheme();
 // Chromium cannot sandbox as root (containers): there the launcher says so with this switch.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 guardApp();
-
 speakFrom(cataloguesIn(join(built, 'assets')));
-let window: BrowserWindow | undefined;
-const language = () => translator(languageFor(app.getLocale()));
+// No menu of Electron's own until ours is there.
+Menu.setApplicationMenu(null);
 
-void app.whenReady().then(() => {
-  guardSession();
-  serveApp(join(built, 'renderer'));
-  const host = createEngineHost({
-    entry: join(built, 'engine', 'engine.mjs'),
-    libraryFolder: libraryIn(dataOfApp),
-    assetsFolder: join(built, 'assets'),
-    nativeSqlite: nativeSqlite(),
-  });
-  serveDesktopVerbs(language, (page) => host.connect(page));
-  setMenu(language(), () => window);
-  window = openWindow(join(built, 'preload', 'preload.cjs'));
-  app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0)
-      window = openWindow(join(built, 'preload', 'preload.cjs'));
-  });
-  app.on('will-quit', () => host.stop());
-});
+if (isFirst) begin();
+else app.quit();
 
-app.on('window-all-closed', () => {
-  if (process.platform !== 'darwin') app.quit();
-});
+function begin(): void {
+  const early = [...named];
+  let hand = (paths: readonly string[]): void => void early.push(...paths);
+  // A Mac tells of files by an event, often before the app is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    hand([path]);
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  void app.whenReady().then(() => {
+    guardSession();
+    serveApp(join(built, 'renderer'));
+    const desktop = startDesktop({
+      built,
+      dataFolder: dataOfApp,
+      nativeSqlite: nativeSqlite(),
+      files: early,
+    });
+    hand = desktop.hand;
+    app.on('activate', desktop.show);
+    app.on('second-instance', (_event, _argv, _cwd, told) => {
+      desktop.show();
+      const second = secondStart.safeParse(told);
+      if (second.success) desktop.hand(second.data.files);
+    });
+  });
+}
 
 /** better-sqlite3's binary for this runtime: named by the launcher, or packed beside the app. */
 function nativeSqlite(): string | undefined {

@@ -34,6 +34,13 @@ export function mayLoad(address: string): boolean {
   return URL.canParse(address) && ['app:', 'blob:', 'data:', 'devtools:'].includes(new URL(address).protocol);
 }
 
+/** What may be offered to the browser: a public page over a secure line, and nobody's password in its address. */
+export function mayOpen(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, username, password, hostname } = new URL(address);
+  return protocol === 'https:' && username === '' && password === '' && hostname !== '';
+}
+
 /** The file that an address of the page means, or null for anything outside the page's folder. */
 export function fileFor(address: string, folder: string): string | null {
   if (!URL.canParse(address)) return null;

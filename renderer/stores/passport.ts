@@ -20,6 +20,7 @@ export interface PassportState {
     file: { readonly name: string; readonly bytes: Blob },
     caption: string,
   ): Promise<boolean>;
+  /** true when there was something, and it was done */
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
   forgetFailure(): void;
@@ -44,9 +45,12 @@ export function createPassportStore({ engine, loadSentences }: PassportNeeds): P
     let asked: Promise<void> | null = null;
     // One change at a time, so that an older answer never overwrites a newer one.
     let last: Promise<unknown> = Promise.resolve();
-    const inTurn = (ask: (known: Known) => Promise<PassportNews>): Promise<boolean> => {
+    const inTurn = (
+      ask: (known: Known) => Promise<PassportNews>,
+      may: (view: PassportView | null) => boolean = () => true,
+    ): Promise<boolean> => {
       const turn = last.then(async () => {
-        if (passport === null) return false;
+        if (passport === null || !may(get().view)) return false;
         try {
           const id = passport;
           const before = get().view;
@@ -80,8 +84,16 @@ export function createPassportStore({ engine, loadSentences }: PassportNeeds): P
       edit: (edit) => inTurn((known) => engine.passport.edit({ ...known, edit })),
       addOwnFile: (badge, file, caption) =>
         inTurn((known) => engine.passport.addOwnFile({ ...known, badge, file, caption })),
-      undo: () => inTurn((known) => engine.passport.undo(known)),
-      redo: () => inTurn((known) => engine.passport.redo(known)),
+      undo: () =>
+        inTurn(
+          (known) => engine.passport.undo(known),
+          (view) => view?.canUndo === true,
+        ),
+      redo: () =>
+        inTurn(
+          (known) => engine.passport.redo(known),
+          (view) => view?.canRedo === true,
+        ),
       forgetFailure: () => set({ failure: null }),
     };
   });

@@ -1,18 +1,27 @@
 /** Where the person is in the app: which language, which passport, which screen, which dialog. */
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import type { Remembered, StartFacts, Theme } from '../../shared/contract/desktop.ts';
 import type { PassportListing } from '../../shared/contract/views.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
-import { groupIds, type GroupId } from '../../shared/skills/placement.ts';
+import type { GroupId } from '../../shared/skills/placement.ts';
 import type { Engine } from '../engine.ts';
 import { failureOf, type Failure } from '../failure.ts';
+import type { IncomingFile } from './importing.ts';
 
-/** A page of the passport: a group, or the badges that have no place yet. */
-export type PageId = GroupId | 'unplaced';
-export const pageIds: readonly PageId[] = [...groupIds, 'unplaced'];
+/** A section of the owner's own, beside the five groups. */
+export type OwnSectionId = `own-${string}`;
+/** A page of the passport: a group, a section of the owner's own, or the badges that have no place yet. */
+export type PageId = GroupId | OwnSectionId | 'unplaced';
+
+export function isOwnSection(id: string): id is OwnSectionId {
+  return id.startsWith('own-');
+}
 
 export type Phase = 'starting' | 'first-run' | 'open';
-export type Screen = 'passport' | 'make' | 'issuers' | 'network';
-export type DialogId = 'profile' | 'check';
+export type Screen = 'passport' | 'make' | 'issuers' | 'network' | 'overview' | 'lens' | 'expiry';
+export type DialogId = 'profile' | 'check' | 'section' | 'palette' | AppDialogId;
+/** Those that can lie over any screen, also before there is a passport. */
+export type AppDialogId = 'passports' | 'new-passport' | 'name' | 'help' | 'shortcuts';
 
 /** `away`: it is being started again; `gone`: it will not come back by itself */
 export type EngineState = 'there' | 'away' | 'gone';
@@ -21,7 +30,10 @@ export interface SessionState {
   readonly phase: Phase;
   /** language of the app itself; the passport has its own */
   readonly language: Language;
+  readonly theme: Theme;
   readonly passport: PassportListing | null;
+  /** handed in, and to be imported as soon as the import before has been read about */
+  readonly waiting: readonly IncomingFile[];
   readonly screen: Screen;
   readonly page: PageId;
   readonly dialog: DialogId | null;
@@ -29,10 +41,21 @@ export interface SessionState {
   readonly toCheck: readonly string[] | null;
   readonly engineState: EngineState;
   readonly failure: Failure | null;
-  start(): Promise<void>;
-  create(name: string): Promise<void>;
+  /** opens `wanted`, else the passport that was open last, else the one used last; none: the first minute */
+  start(wanted?: string): Promise<void>;
+  /** a new passport, with these badges on their way into it */
+  create(passport: NewPassport, waiting?: readonly IncomingFile[]): Promise<void>;
+  /** where it cannot be opened, the one before stays */
+  open(passport: string): Promise<void>;
+  /** the sample is gone then, and the person's own passport open, or the first minute begins again */
+  throwSampleAway(): Promise<void>;
+  hand(files: readonly IncomingFile[]): void;
+  /** the waiting files, once */
+  takeWaiting(): readonly IncomingFile[];
   /** once its sentences are there */
   speak(language: Language): Promise<void>;
+  look(theme: Theme): void;
+  forgetFailure(): void;
   show(screen: Screen): void;
   turnTo(page: PageId): void;
   openDialog(dialog: DialogId | null): void;
@@ -43,58 +66,100 @@ export interface SessionState {
 
 export type SessionStore = UseBoundStore<StoreApi<SessionState>>;
 
+export interface NewPassport {
+  /** empty: it is told later */
+  readonly name: string;
+  readonly isSample?: boolean;
+}
+
 export interface SessionNeeds {
   readonly engine: Pick<Engine, 'library'>;
-  readonly language: Language;
-  readonly remember: (language: Language) => void;
+  readonly facts: StartFacts;
+  readonly remember: (choice: Remembered) => void;
   readonly loadSentences: (language: Language) => Promise<void>;
 }
 
-export function createSessionStore({
-  engine,
-  language,
-  remember,
-  loadSentences,
-}: SessionNeeds): SessionStore {
-  return create<SessionState>((set, get) => ({
-    phase: 'starting',
-    language,
-    passport: null,
-    screen: 'passport',
-    page: 'social',
-    dialog: null,
-    toCheck: null,
-    engineState: 'there',
-    failure: null,
-    async start() {
+/** Where a passport that was just opened is turned to. */
+const atFirst = { screen: 'passport', page: 'social', dialog: null, toCheck: null } as const;
+
+export function createSessionStore({ engine, facts, remember, loadSentences }: SessionNeeds): SessionStore {
+  return create<SessionState>((set, get) => {
+    const enter = (passport: PassportListing, waiting: readonly IncomingFile[] = []): void => {
+      set({ phase: 'open', passport, waiting, ...atFirst });
+      remember({ passport: passport.id });
+    };
+    const open = async (passport: string): Promise<boolean> => {
+      enter(await engine.library.open({ passport }));
+      return true;
+    };
+    const attempt = async (run: () => Promise<unknown>): Promise<void> => {
       try {
-        const [newest] = await engine.library.list();
-        set(
-          newest === undefined
-            ? { phase: 'first-run', failure: null }
-            : { phase: 'open', passport: newest, failure: null },
-        );
+        set({ failure: null });
+        await run();
       } catch (error) {
         set({ failure: failureOf(error) });
       }
-    },
-    async create(name) {
-      try {
-        const passport = await engine.library.create({ name, language: get().language });
-        set({ phase: 'open', passport, failure: null });
-      } catch (error) {
-        set({ failure: failureOf(error) });
-      }
-    },
-    async speak(next) {
-      await loadSentences(next);
-      remember(next);
-      set({ language: next });
-    },
-    show: (screen) => set({ screen }),
-    turnTo: (page) => set({ page }),
-    openDialog: (dialog) => set({ dialog }),
-    checkAgain: (toCheck) => set({ dialog: 'check', toCheck }),
-    engineIs: (engineState) => set({ engineState }),
-  }));
+    };
+    const enterNewest = async (): Promise<void> => {
+      const listed = await engine.library.list();
+      const newest = listed.find(({ problem }) => problem === null);
+      if (newest !== undefined) return enter(newest);
+      const [problem] = listed.flatMap((one) => one.problem ?? []);
+      if (problem !== undefined) set({ failure: { kind: 'problem', problem } });
+      set({ phase: 'first-run', passport: null });
+      remember({ passport: null });
+    };
+    return {
+      phase: facts.hasPassports ? 'starting' : 'first-run',
+      language: facts.language,
+      theme: facts.theme,
+      passport: null,
+      waiting: [],
+      ...atFirst,
+      engineState: 'there',
+      failure: null,
+      async start(wanted) {
+        await attempt(async () => {
+          if (wanted !== undefined) await get().open(wanted);
+          if (get().phase === 'open') return;
+          const last = facts.passport;
+          // It may be gone, or on a stick that is not there today: then another one is opened.
+          if (last === null || !(await open(last).catch(() => false))) await enterNewest();
+        });
+      },
+      create: ({ name, isSample = false }, waiting = []) =>
+        attempt(async () =>
+          enter(await engine.library.create({ name, language: get().language, isSample }), waiting),
+        ),
+      open: (passport) => attempt(() => open(passport)),
+      throwSampleAway: () =>
+        attempt(async () => {
+          const { passport } = get();
+          if (passport === null) return;
+          await engine.library.removeSample({ passport: passport.id });
+          await enterNewest();
+        }),
+      hand: (files) => set(({ waiting }) => ({ waiting: [...waiting, ...files] })),
+      takeWaiting() {
+        const { waiting } = get();
+        set({ waiting: [] });
+        return waiting;
+      },
+      async speak(next) {
+        await loadSentences(next);
+        remember({ language: next });
+        set({ language: next });
+      },
+      look(theme) {
+        remember({ theme });
+        set({ theme });
+      },
+      forgetFailure: () => set({ failure: null }),
+      show: (screen) => set({ screen }),
+      turnTo: (page) => set({ page }),
+      openDialog: (dialog) => set({ dialog }),
+      checkAgain: (toCheck) => set({ dialog: 'check', toCheck }),
+      engineIs: (engineState) => set({ engineState }),
+    };
+  });
 }

@@ -46,7 +46,9 @@ export function createSheetStore(engine: Pick<Engine, 'badges'>): SheetStore {
           // A new report may rest on other documents.
           if (get().documents !== null) await get().askDocuments();
         } catch (error) {
-          if (get().badge === badge) set({ sheet: null, failure: failureOf(error) });
+          // What is shown stays: somebody may be writing in it.
+          if (get().badge === badge)
+            set(({ sheet }) => ({ sheet: sheet?.id === badge ? sheet : null, failure: failureOf(error) }));
         }
       },
       async askDocuments() {

@@ -1,5 +1,5 @@
 /** Our one button, in three weights, and its icon-only form. */
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import {
   Button as AriaButton,
   Tooltip,
@@ -15,6 +15,8 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
   /** `primary` at most once a view */
   readonly look?: ButtonLook;
   readonly icon?: ReactNode;
+  /** to put the focus on it */
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly children: ReactNode;
 }
 

@@ -17,23 +17,38 @@ export interface OverlayProps {
   readonly children: ReactNode;
 }
 
-export function Card({ wide = false, ...props }: OverlayProps & { readonly wide?: boolean }): ReactNode {
-  return <Overlay {...props} veil={css['middle']} box={cx(css['card'], wide && css['wide'])} />;
+export interface CardProps extends OverlayProps {
+  readonly wide?: boolean;
+  /** for much to read and write: as wide as a screen, and always of the same height */
+  readonly roomy?: boolean;
 }
 
-/** `beside`: what stands at the start of the sheet's head, such as the way to its neighbours */
-export function Sheet(props: OverlayProps & { readonly beside?: ReactNode }): ReactNode {
+export function Card({ wide = false, roomy = false, ...props }: CardProps): ReactNode {
+  const box = cx(css['card'], wide && css['wide'], roomy && css['roomy']);
+  return <Overlay {...props} veil={css['middle']} box={box} />;
+}
+
+export interface SheetProps extends OverlayProps {
+  /** what stands at the start of the sheet's head, such as the way to its neighbours */
+  readonly beside?: ReactNode;
+  /** BCP 47, where the title is in another language than the app */
+  readonly titleLanguage?: string | undefined;
+  /** files dropped on it or pasted in it are its own business, see `incoming.tsx` */
+  readonly takesFiles?: boolean;
+}
+
+export function Sheet(props: SheetProps): ReactNode {
   return <Overlay {...props} veil={css['end']} box={cx(css['sheet'])} />;
 }
 
 interface OverlayLook {
   readonly veil: string | undefined;
   readonly box: string;
-  readonly beside?: ReactNode;
 }
 
-function Overlay(props: OverlayProps & OverlayLook): ReactNode {
-  const { title, onClose, footer, isReading = false, children, veil, box, beside } = props;
+function Overlay(props: SheetProps & OverlayLook): ReactNode {
+  const { title, titleLanguage, takesFiles = false, onClose, footer, children } = props;
+  const { isReading = false, veil, box, beside } = props;
   const t = useTranslator();
   return (
     <ModalOverlay
@@ -45,9 +60,9 @@ function Overlay(props: OverlayProps & OverlayLook): ReactNode {
       className={cx(css['veil'], veil)}
     >
       <Modal className={box}>
-        <Dialog className={cx(css['dialog'])}>
+        <Dialog className={cx(css['dialog'])} {...(takesFiles ? { 'data-takes-files': '' } : {})}>
           <div className={cx(css['head'])}>
-            <Heading slot="title" className={cx(css['title'])}>
+            <Heading slot="title" className={cx(css['title'])} lang={titleLanguage}>
               {title}
             </Heading>
             {beside}

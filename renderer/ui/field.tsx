@@ -14,7 +14,7 @@ import css from './field.module.css';
 
 export interface FieldProps extends Omit<AriaTextFieldProps, 'className' | 'children'> {
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: ReactNode;
   /** said where the field is invalid */
   readonly missing?: string;
   /** number of lines; one line where left out */

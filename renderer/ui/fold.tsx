@@ -9,14 +9,16 @@ export interface FoldProps {
   readonly title: string;
   /** level of the heading; 3 where left out */
   readonly level?: 2 | 3 | 4;
+  readonly isOpenAtFirst?: boolean;
   readonly onOpen?: () => void;
   readonly children: ReactNode;
 }
 
-export function Fold({ title, level = 3, onOpen, children }: FoldProps): ReactNode {
+export function Fold({ title, level = 3, isOpenAtFirst = false, onOpen, children }: FoldProps): ReactNode {
   return (
     <Disclosure
       className={cx(css['fold'])}
+      defaultExpanded={isOpenAtFirst}
       onExpandedChange={(open) => {
         if (open) onOpen?.();
       }}

@@ -93,8 +93,30 @@ export const CheckIcon = (): ReactNode => (
     <path d="M4 10.500l4 4 8-9" />
   </Icon>
 );
+export const FileIcon = (): ReactNode => (
+  <Icon>
+    <path d="M5 2.500h6.500L16 7v10.500H5zM11.500 2.500V7H16M7.500 10.500h6M7.500 13.500h6" />
+  </Icon>
+);
 export const WarningIcon = (): ReactNode => (
   <Icon>
     <path d="M10 3l8 14H2zM10 8v4M10 14.5v.01" />
+  </Icon>
+);
+export const FindIcon = (): ReactNode => (
+  <Icon>
+    <circle cx="8.5" cy="8.5" r="5" />
+    <path d="M12.5 12.5L17 17" />
+  </Icon>
+);
+export const StarIcon = (): ReactNode => (
+  <Icon>
+    <path d="M10 10V3M10 10l6.700-2.200M10 10l4.100 5.700M10 10l-4.100 5.700M10 10L3.300 7.800" />
+  </Icon>
+);
+export const ClockIcon = (): ReactNode => (
+  <Icon>
+    <circle cx="10" cy="10" r="7" />
+    <path d="M10 6v4.300l3 1.700" />
   </Icon>
 );

@@ -1,14 +1,14 @@
 /** The marks of the passport: one shape a group, one a verdict, one to three filled marks for a level. */
 import type { ReactNode } from 'react';
-import type { LevelId } from '../../shared/skills/placement.ts';
+import type { GroupId, LevelId } from '../../shared/skills/placement.ts';
 import { levelIds } from '../../shared/skills/placement.ts';
 import type { Outcome, Verdict } from '../../shared/verify/report.ts';
 import { useTranslator } from '../app-stores.ts';
-import type { PageId } from '../stores/session.ts';
+import { isOwnSection, type PageId } from '../stores/session.ts';
 import { cx } from './class-names.ts';
 import css from './marks.module.css';
 
-const groupShapes: Readonly<Record<PageId, ReactNode>> = {
+const groupShapes: Readonly<Record<GroupId | 'unplaced' | 'own', ReactNode>> = {
   // two speech bubbles
   social: (
     <path d="M4 3h10a2 2 0 012 2v5a2 2 0 01-2 2H9l-4 3v-3H4a2 2 0 01-2-2V5a2 2 0 012-2zm14 6h2a2 2 0 012 2v5a2 2 0 01-2 2h-1v3l-4-3h-3a2 2 0 01-2-2v-2h4a4 4 0 004-4z" />
@@ -32,6 +32,8 @@ const groupShapes: Readonly<Record<PageId, ReactNode>> = {
   creative: (
     <path d="M12 1.5c.9 5.7 2.3 7.4 8.5 8.5-6.2 1.1-7.6 2.8-8.5 8.5-.9-5.7-2.3-7.4-8.5-8.5 6.2-1.1 7.6-2.8 8.5-8.5zM19 16c.4 2.3.9 3 3.2 3.4-2.3.4-2.8 1.1-3.2 3.4-.4-2.3-.9-3-3.2-3.4 2.3-.4 2.8-1.1 3.2-3.4z" />
   ),
+  // a bookmark: a section of the owner's own
+  own: <path d="M7 2h10a2 2 0 012 2v18l-7-4.5L5 22V4a2 2 0 012-2z" />,
   unplaced: (
     <path d="M12 2a10 10 0 110 20 10 10 0 010-20zm0 2.5a7.5 7.5 0 100 15 7.5 7.5 0 000-15zm0 3a3.3 3.3 0 013.3 3.3c0 1.5-.9 2.2-1.5 2.7-.5.4-.7.6-.7 1.2v.3h-2.3v-.3c0-1.7.9-2.4 1.5-2.9.5-.4.7-.6.7-1a1 1 0 10-2 0H8.7A3.3 3.3 0 0112 7.5zm-1.2 8.7h2.4v1.3h-2.4z" />
   ),
@@ -50,7 +52,7 @@ export function GroupMark({ page, size = 24 }: { readonly page: PageId; readonly
       aria-hidden="true"
       focusable="false"
     >
-      {groupShapes[page]}
+      {groupShapes[isOwnSection(page) ? 'own' : page]}
     </svg>
   );
 }

@@ -17,12 +17,14 @@ export interface TicksProps {
   readonly options: readonly TickOption[];
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
+  /** short names: several beside each other where there is room */
+  readonly inColumns?: boolean;
 }
 
-export function Ticks({ label, options, chosen, onChoose }: TicksProps): ReactNode {
+export function Ticks({ label, options, chosen, onChoose, inColumns = false }: TicksProps): ReactNode {
   return (
     <CheckboxGroup
-      className={cx(css['ticks'])}
+      className={cx(css['ticks'], inColumns && css['columns'])}
       value={[...chosen]}
       onChange={(ids) => onChoose(new Set(ids))}
       aria-label={label}
@@ -49,6 +51,8 @@ export function Ticks({ label, options, chosen, onChoose }: TicksProps): ReactNo
 export interface AnswerOption<Id extends string> {
   readonly id: Id;
   readonly name: string;
+  /** BCP 47, where the name is in another language than the app */
+  readonly language?: string;
 }
 
 export interface AnswersProps<Id extends string> {
@@ -75,10 +79,10 @@ export function Answers<Id extends string>(props: AnswersProps<Id>): ReactNode {
     >
       {labelHidden ? null : <Label className={cx(css['label'])}>{label}</Label>}
       <span className={cx(css['row'])}>
-        {options.map(({ id, name }) => (
+        {options.map(({ id, name, language }) => (
           <Radio key={id} value={id} className={cx(css['answer'])}>
             <span className={cx(css['dot'])} />
-            <span>{name}</span>
+            <span lang={language}>{name}</span>
           </Radio>
         ))}
       </span>

@@ -22,9 +22,12 @@ interface Growing extends XmlElement {
   text: string;
 }
 
-/** @throws PassportError `text-no-badge` where it is no XML, `credential-too-large` */
-export function xmlTree(text: string): XmlElement {
-  if (text.length > MAX_CREDENTIAL_BYTES) throw credentialTooLarge();
+/**
+ * @param most characters of the text
+ * @throws PassportError `text-no-badge` where it is no XML, `credential-too-large`
+ */
+export function xmlTree(text: string, most = MAX_CREDENTIAL_BYTES): XmlElement {
+  if (text.length > most) throw credentialTooLarge();
   try {
     return grown(text);
   } catch (cause) {

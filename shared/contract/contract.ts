@@ -9,6 +9,7 @@ import { z } from 'zod';
 import type { Diagnosis } from '../badge/doctor-findings.ts';
 import { languages } from '../i18n/translate.ts';
 import { editSchema } from '../passport/edit.ts';
+import type { FoundProfile } from '../profile-import/found.ts';
 import { problemCodes } from '../problem.ts';
 import {
   consentChoices,
@@ -18,6 +19,7 @@ import {
   type NetworkConsents,
   type TrustView,
 } from './trust-views.ts';
+import type { LastChange, LensListing, LensView } from './lens-views.ts';
 import type { PassportNews } from './passport-view.ts';
 import type {
   BadgeSheet,
@@ -25,6 +27,7 @@ import type {
   EuropassTexts,
   EvidenceView,
   ImportEvent,
+  ListedPassport,
   PassportListing,
 } from './views.ts';
 
@@ -45,11 +48,16 @@ const blob = z.instanceof(Blob);
 const host = z.string().trim().toLowerCase().min(1).max(260);
 const hosts = z.array(host).max(1000);
 const badges = z.array(badge).max(10_000);
+const lens = z.string().min(1).max(100);
 
 export const contract = {
   library: {
     /** the passports in the library folder, newest use first */
-    list: verb.output(type<readonly PassportListing[]>()),
+    list: verb.output(type<readonly ListedPassport[]>()),
+    /** one of the folder, or a file elsewhere by the id under which the desktop let the engine reach it */
+    open: verb.input(z.object({ passport })).output(type<PassportListing>()),
+    /** the whole passport as a file, to keep elsewhere */
+    copy: verb.input(z.object({ passport })).output(type<{ readonly name: string; readonly bytes: Blob }>()),
     create: verb
       .input(
         z.object({
@@ -85,6 +93,24 @@ export const contract = {
     ownFile: verb
       .input(z.object({ passport, file: z.string().min(1).max(50) }))
       .output(type<{ readonly name: string; readonly bytes: Blob }>()),
+    /** that file as a picture that is safe to show; null where it is no PNG or JPEG, or cannot be shown */
+    ownPicture: verb
+      .input(z.object({ passport, file: z.string().min(1).max(50) }))
+      .output(type<Blob | null>()),
+  },
+  profile: {
+    /**
+     * what a Europass CV (PDF or XML) or a JSON Resume says about a person; nothing is kept. `language`: of the names
+     * of languages and countries that the file has as codes
+     */
+    read: verb
+      .input(
+        z.object({
+          file: z.object({ name: z.string().max(1000), bytes: blob }),
+          language: z.enum(languages),
+        }),
+      )
+      .output(type<FoundProfile>()),
   },
   badges: {
     /**
@@ -120,6 +146,19 @@ export const contract = {
     evidence: verb.input(z.object({ passport, badge })).output(type<readonly EvidenceView[]>()),
     /** the hosts that could answer what is still unknown about these badges (all, where the list is empty) */
     hostsToAsk: verb.input(z.object({ passport, badges })).output(type<readonly HostToAsk[]>()),
+    /** what the newest check of each badge found otherwise than the one before it, the latest first */
+    lastChanges: verb.input(z.object({ passport })).output(type<readonly LastChange[]>()),
+  },
+  /** other frameworks through which the same badges can be seen; files that were imported are kept in the app */
+  lens: {
+    list: verb.output(type<readonly LensListing[]>()),
+    view: verb.input(z.object({ passport, lens })).output(type<LensView>()),
+    /** the framework as a file to change and to import again */
+    file: verb.input(z.object({ lens })).output(type<{ readonly name: string; readonly bytes: Blob }>()),
+    importFile: verb
+      .input(z.object({ file: z.object({ name: z.string().max(1000), bytes: blob }) }))
+      .output(type<LensListing>()),
+    remove: verb.input(z.object({ lens })).output(type<readonly LensListing[]>()),
   },
   /** who the issuers are: what people and imported lists say, apart from what can be proven */
   trust: {
@@ -162,5 +201,9 @@ export const contract = {
       .input(z.object({ passport, language: z.enum(languages) }))
       .output(type<{ readonly name: string; readonly bytes: Blob }>()),
     europass: verb.input(z.object({ passport, language: z.enum(languages) })).output(type<EuropassTexts>()),
+    /** the days on which badges end, as an iCalendar file in the passport's language */
+    calendar: verb
+      .input(z.object({ passport }))
+      .output(type<{ readonly name: string; readonly bytes: Blob }>()),
   },
 };

@@ -1,7 +1,8 @@
 /** What the page sees of a passport. Made by the engine, shown as it is; no sentence is decided here. */
 import type { Badge, Carrier, Remark } from '../badge/badge.ts';
-import type { OwnFile, Statement } from '../passport/desk.ts';
+import type { OwnFile } from '../passport/desk.ts';
 import type { Standing } from '../passport/passport.ts';
+import type { Statement } from '../passport/statement.ts';
 import type { Problem } from '../problem.ts';
 import type { Check, CheckId, Outcome, Report, Verdict } from '../verify/report.ts';
 
@@ -10,6 +11,14 @@ export interface PassportListing {
   readonly name: string;
   /** invented, to try things with */
   readonly isSample: boolean;
+}
+
+/** A passport of the app's own folder. */
+export interface ListedPassport extends PassportListing {
+  /** ISO 8601 UTC, when it was last changed */
+  readonly usedAt: string;
+  /** why it cannot be opened; its name is then empty */
+  readonly problem: Problem | null;
 }
 
 export interface BadgeSummary {

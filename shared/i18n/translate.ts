@@ -6,7 +6,7 @@ import { createInstance } from 'i18next';
 import languageHeads from '../../assets/i18n/languages.json' with { type: 'json' };
 import { english, type Catalogue, type RoomName } from './english.ts';
 
-export const languages = ['en', 'nl'] as const;
+export const languages = ['en', 'nl', 'sl', 'el', 'hr', 'it', 'es', 'pl'] as const;
 export type Language = (typeof languages)[number];
 
 /** Where the sentences of another language than English come from; named once by whoever starts the program. */

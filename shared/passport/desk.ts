@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { groupIds, levelIds, type GroupId } from '../skills/placement.ts';
 import { profileSchema, type Profile } from './profile.ts';
+import { mostWords, type Statement } from './statement.ts';
 
 const line = z.string().trim().max(300);
 const text = z.string().trim().max(10_000);
@@ -30,15 +31,13 @@ export const ownSectionSchema = z.object({
 });
 export type OwnSection = Readonly<z.infer<typeof ownSectionSchema>>;
 
-/** The owner's own words about a badge, in the shape Situation, Task, Action, Result; an empty part is not told. */
-export const statementSchema = z.object({
-  situation: text.max(2000),
-  task: text.max(2000),
-  action: text.max(2000),
-  result: text.max(2000),
+const words = text.max(mostWords);
+export const statementSchema: z.ZodType<Statement> = z.object({
+  situation: words,
+  task: words,
+  action: words,
+  result: words,
 });
-export type Statement = Readonly<z.infer<typeof statementSchema>>;
-export const statementParts = ['situation', 'task', 'action', 'result'] as const;
 
 /** A file that the owner added to a badge: their own evidence, never checked. Its bytes lie in the passport. */
 export const ownFileSchema = z.object({
@@ -86,6 +85,13 @@ export function emptyDesk(language: string, name: string): Desk {
   };
 }
 
-export function isTold(statement: Statement): boolean {
-  return statementParts.some((part) => statement[part] !== '');
+/** What the owner added to one badge, oldest first. */
+export function ownFilesOf(
+  { ownFiles }: Pick<Desk, 'ownFiles'>,
+  badge: string,
+): readonly { readonly id: string; readonly file: OwnFile }[] {
+  return Object.entries(ownFiles)
+    .filter(([, file]) => file.badge === badge)
+    .map(([id, file]) => ({ id, file }))
+    .toSorted((a, b) => Date.parse(a.file.addedAt) - Date.parse(b.file.addedAt) || (a.id < b.id ? -1 : 1));
 }

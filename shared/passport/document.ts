@@ -12,9 +12,10 @@ import { expertBlocks } from './document/experts.ts';
 import { coverBlock, overviewBlocks, ownerName } from './document/front.ts';
 import { selfCheckBlocks, wordsBlocks } from './document/last-page.ts';
 import { notesBlocks } from './document/notes.ts';
+import { ownBlocks } from './document/own-words.ts';
 import { plain, plainParagraphs } from './document/plain-text.ts';
 import { guideText } from './europass/guide.ts';
-import { standingOf, type Passport } from './passport.ts';
+import { standingOf, type HeldBadge, type Passport } from './passport.ts';
 
 export interface DocumentOptions {
   readonly language: Language;
@@ -44,6 +45,7 @@ export function passportDocument(passport: Passport, options: DocumentOptions): 
       section('cover', t('document:title'), [coverBlock(arrangement, show)]),
       section('overview', t('document:overview.title'), overviewBlocks(arrangement)),
       ...groupSections(arrangement),
+      ...ownSections(arrangement),
       ...restSections(arrangement),
       ...(show.about ? told('about', t('document:about.title'), aboutBlocks(arrangement)) : []),
       { ...section('notes', t('document:notes.title'), notesBlocks(arrangement)), startsPage: false },
@@ -68,18 +70,40 @@ function groupSections(arrangement: Arrangement): readonly Section[] {
     .filter(({ badges }) => badges.length > 0)
     .map(({ group, badges }) => {
       const title = t(`common:group.${group}`);
-      const placed = badges.map((held) => ({ held, standing: standingOf(held, passport.desk) }));
       return section(
         `group-${group}`,
         title,
         [
           { kind: 'heading', level: 2, text: title, group },
           ...description(group, passport, t),
-          ...cards(placed, arrangement),
+          ...cards(placedIn(passport, badges), arrangement),
         ],
         group,
       );
     });
+}
+
+/** Sections that the owner made beside the five groups. */
+function ownSections(arrangement: Arrangement): readonly Section[] {
+  const { t, overview, passport } = arrangement;
+  return overview.ownSections
+    .filter(({ badges }) => badges.length > 0)
+    .map(({ id, section: { title: ownTitle, text }, badges }) => {
+      const title = plain(ownTitle) || t('document:group.ownSection');
+      const paragraphs = plainParagraphs(text);
+      return section(id, title, [
+        { kind: 'heading', level: 2, text: title, group: null },
+        { kind: 'paragraph', text: t('document:group.ownSectionIntro'), tone: 'quiet' },
+        ...(paragraphs.length === 0
+          ? []
+          : [{ kind: 'labelled', label: t('document:group.ownText'), paragraphs } as const]),
+        ...cards(placedIn(passport, badges), arrangement),
+      ]);
+    });
+}
+
+function placedIn({ desk }: Passport, badges: readonly HeldBadge[]): readonly Placed[] {
+  return badges.map((held) => ({ held, standing: standingOf(held, desk) }));
 }
 
 function description(group: GroupId, { desk }: Passport, t: Translator): readonly Block[] {
@@ -107,5 +131,5 @@ function restSections(arrangement: Arrangement): readonly Section[] {
 }
 
 function cards(placed: readonly Placed[], arrangement: Arrangement): readonly Block[] {
-  return placed.map((one) => badgeCard(one, arrangement));
+  return placed.flatMap((one) => [badgeCard(one, arrangement), ...ownBlocks(one.held, arrangement)]);
 }

@@ -2,16 +2,10 @@
 import { z } from 'zod';
 import { PassportError } from '../problem.ts';
 import { groupIds, levelIds } from '../skills/placement.ts';
-import {
-  isTold,
-  ownFileSchema,
-  ownSectionSchema,
-  statementSchema,
-  type BadgeDecision,
-  type Desk,
-} from './desk.ts';
+import { ownFileSchema, ownSectionSchema, statementSchema, type BadgeDecision, type Desk } from './desk.ts';
 import { shownBadges, type Shelf } from './passport.ts';
 import { profileSchema } from './profile.ts';
+import { isTold } from './statement.ts';
 
 const badgeIds = z.array(z.string().min(1)).min(1).max(10_000);
 const sectionId = z.string().regex(/^own-[0-9a-f]{12}$/u);

@@ -1,4 +1,5 @@
 /** What the passport shows at a glance: per group the best level, and the way to the Super Badge. */
+import { badgeTree, type TreeBadge } from './badge-tree.ts';
 import type { Desk, OwnSection } from './desk.ts';
 import { groupIds, levelIds, type GroupId, type LevelId } from '../skills/placement.ts';
 import {
@@ -30,7 +31,7 @@ export interface Overview<B extends Shelved = HeldBadge> {
   /** in no group and no section */
   readonly unplaced: readonly B[];
   readonly shown: number;
-  /** groups in which no issuer has given "Excellent" yet; empty: the rule of the Super Badge is met */
+  /** groups whose own badge at "Excellent" is not held; empty: the rule of the Super Badge is met */
   readonly superBadgeMissing: readonly GroupId[];
   readonly hasSuperBadge: boolean;
 }
@@ -39,6 +40,9 @@ export interface Overview<B extends Shelved = HeldBadge> {
 export function overviewOf<B extends Shelved>(shelf: Shelf<B>): Overview<B> {
   const { desk } = shelf;
   const placed = shownBadges(shelf).map((held) => ({ held, standing: standingOf(held, desk) }));
+  const tree = badgeTree(
+    placed.map(({ held, standing }) => ({ standing, verdict: held.report?.verdict ?? null })),
+  );
   const groups = groupIds.map((group) => {
     const inGroup = placed.filter(({ standing }) => standing.group === group);
     return { group, badges: inGroup.map(({ held }) => held), level: bestLevel(inGroup) };
@@ -54,18 +58,14 @@ export function overviewOf<B extends Shelved>(shelf: Shelf<B>): Overview<B> {
       .filter(({ standing }) => standing.group === null && standing.section === null)
       .map(({ held }) => held),
     shown: groups.filter(({ badges }) => badges.length > 0).length,
-    superBadgeMissing: groups.filter(({ level }) => level !== 'excellent').map(({ group }) => group),
-    hasSuperBadge: placed.some(
-      ({ held, standing }) => standing.special === 'super' && held.report?.verdict !== 'invalid',
-    ),
+    superBadgeMissing: tree.missing,
+    hasSuperBadge: tree.specials.some(({ special, held }) => special === 'super' && held.length > 0),
   };
 }
 
 function bestLevel(placed: readonly { held: Shelved; standing: Standing }[]): LevelId | null {
-  const given = placed
-    .filter(({ held, standing }) => standing.levelBy === 'issuer' && held.report?.verdict !== 'invalid')
-    .map(({ standing }) => standing.level);
-  return levelIds.findLast((level) => given.includes(level)) ?? null;
+  const sound = placed.filter(({ held }) => held.report?.verdict !== 'invalid');
+  return highest(sound, 'issuer');
 }
 
 /** In the owner's order. */
@@ -73,4 +73,60 @@ export function ownSectionsOf({ ownSections }: Desk): readonly { id: string; sec
   return Object.entries(ownSections)
     .map(([id, section]) => ({ id, section }))
     .toSorted((a, b) => a.section.position - b.section.position || (a.id < b.id ? -1 : 1));
+}
+
+/** As much of a badge as telling proof from own words needs. */
+export interface ProvenBadge extends TreeBadge {
+  /** all good, but only a key names the issuer */
+  readonly isOnlyAKey: boolean;
+  readonly hasStatement: boolean;
+  /** how many files the owner has added to it */
+  readonly ownFiles: number;
+}
+
+/** What of one group is proven, and apart from it what is not, or is the owner's own word. */
+export interface GroupProof<B extends ProvenBadge> {
+  readonly group: GroupId;
+  /** the highest level of `checked` that an issuer gave */
+  readonly proven: LevelId | null;
+  /** badges of which a check found everything good */
+  readonly checked: readonly B[];
+  /** those of `checked` of which only a key names the issuer, and nobody knows whose it is */
+  readonly keyOnly: readonly B[];
+  /** the highest level of `open` that an issuer gave */
+  readonly openLevel: LevelId | null;
+  /** badges that could not be checked completely, or were not checked yet */
+  readonly open: readonly B[];
+  /** a check found a problem: they count for nothing */
+  readonly refused: readonly B[];
+  /** the highest level that the owner gave by their own word */
+  readonly ownLevel: LevelId | null;
+  /** badges about which the owner wrote or added something */
+  readonly told: readonly B[];
+}
+
+export function groupProofs<B extends ProvenBadge>(badges: readonly B[]): readonly GroupProof<B>[] {
+  return groupIds.map((group) => {
+    const inGroup = badges.filter(({ standing }) => standing.group === group);
+    const checked = inGroup.filter(({ verdict }) => verdict === 'valid');
+    const open = inGroup.filter(({ verdict }) => verdict === 'unconfirmed' || verdict === null);
+    return {
+      group,
+      proven: highest(checked, 'issuer'),
+      checked,
+      keyOnly: checked.filter(({ isOnlyAKey }) => isOnlyAKey),
+      openLevel: highest(open, 'issuer'),
+      open,
+      refused: inGroup.filter(({ verdict }) => verdict === 'invalid'),
+      ownLevel: highest(inGroup, 'owner'),
+      told: inGroup.filter(({ hasStatement, ownFiles }) => hasStatement || ownFiles > 0),
+    };
+  });
+}
+
+function highest(badges: readonly Pick<TreeBadge, 'standing'>[], by: Standing['levelBy']): LevelId | null {
+  const given = badges
+    .filter(({ standing }) => standing.levelBy === by)
+    .map(({ standing }) => standing.level);
+  return levelIds.findLast((level) => given.includes(level)) ?? null;
 }

@@ -12,6 +12,7 @@ import type { Standard } from '../badge/badge.ts';
 import type { Report } from '../verify/report.ts';
 import { arrange, type Arrangement } from './document/arrangement.ts';
 import { standingOf, type HeldBadge, type Passport } from './passport.ts';
+import type { Statement } from './statement.ts';
 
 export interface PassportJson {
   readonly format: 'soft-skills-passport';
@@ -23,8 +24,42 @@ export interface PassportJson {
   /** as the owner wrote it; nobody checked it */
   readonly name: string;
   readonly groups: readonly PassportJsonGroup[];
+  /** sections that the owner made beside the groups */
+  readonly ownSections: readonly PassportJsonOwnSection[];
   /** in the order of the document */
   readonly badges: readonly PassportJsonBadge[];
+  /** apart from the badges: what their owner says of them and adds to them; nobody checked any of it */
+  readonly ownStatements: readonly PassportJsonOwnStatement[];
+}
+
+export interface PassportJsonOwnSection {
+  readonly title: string;
+  readonly ownText: string;
+  /** ids of its badges */
+  readonly badges: readonly string[];
+}
+
+export interface PassportJsonOwnStatement {
+  /** id of the badge that it is about */
+  readonly badge: string;
+  readonly checked: false;
+  /** null: no words, only files */
+  readonly words: Statement | null;
+  readonly files: readonly PassportJsonOwnFile[];
+}
+
+export interface PassportJsonOwnFile {
+  /** the attached file, byte for byte */
+  readonly file: string;
+  /** as it was called when it was added */
+  readonly name: string;
+  readonly caption: string;
+  readonly mediaType: string;
+  readonly size: number;
+  /** lower-case hex */
+  readonly sha256: string;
+  /** ISO 8601 UTC */
+  readonly addedAt: string;
 }
 
 export interface PassportJsonGroup {
@@ -86,8 +121,26 @@ export function passportJson(
       ownText: passport.desk.sections[group] ?? null,
       badges: badges.map(({ id }) => id),
     })),
+    ownSections: arrangement.overview.ownSections.map(({ section, badges }) => ({
+      title: section.title,
+      ownText: section.text,
+      badges: badges.map(({ id }) => id),
+    })),
     badges: arrangement.order.map((held) => badgeJson(held, arrangement)),
+    ownStatements: arrangement.order.flatMap((held) => ownStatementJson(held, arrangement)),
   };
+}
+
+function ownStatementJson(
+  { id }: HeldBadge,
+  { passport, ownFiles }: Arrangement,
+): readonly PassportJsonOwnStatement[] {
+  const words = passport.desk.statements[id] ?? null;
+  const files = (ownFiles.get(id) ?? []).map(({ file: { badge: _badge, ...facts }, attached }) => ({
+    file: attached,
+    ...facts,
+  }));
+  return words === null && files.length === 0 ? [] : [{ badge: id, checked: false, words, files }];
 }
 
 function badgeJson(held: HeldBadge, { passport, files }: Arrangement): PassportJsonBadge {

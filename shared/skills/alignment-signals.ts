@@ -1,10 +1,9 @@
 /** What the alignments of a badge say about its group: links to the framework, to one with a crosswalk, to others. */
+import { crosswalkOf, entryOf, linkOf } from './crosswalk-entry.ts';
 import type { Framework } from './framework.ts';
-import type { Crosswalk, CrosswalkItem } from './framework-schema.ts';
-import { phraseBook, phrasesIn, type PhraseBook } from './phrases.ts';
+import type { Crosswalk } from './framework-schema.ts';
 import type { GroupId } from './placement.ts';
 import {
-  isHostOf,
   isOwnAlignment,
   isSkill,
   shareOf,
@@ -19,7 +18,7 @@ import { foldText } from './words.ts';
 export function alignmentSignals({ alignments, framework }: BadgeReading): readonly Signal[] {
   return alignments.flatMap((one) => {
     if (isOwnAlignment(one, framework)) return ownSignals(one, framework);
-    const crosswalk = crosswalkOf(one, framework);
+    const crosswalk = crosswalkOf(linkOf(one), framework.crosswalks);
     return crosswalk === null
       ? otherSignals(one.name, weights.otherAlignment)
       : crosswalkSignals(one, crosswalk, framework);
@@ -68,32 +67,10 @@ function otherSignals(name: Reading, full: number): readonly Signal[] {
   );
 }
 
-const aliasBooks = new WeakMap<Framework, PhraseBook<Crosswalk>>();
-
-function crosswalkOf(one: ReadAlignment, framework: Framework): Crosswalk | null {
-  let book = aliasBooks.get(framework);
-  if (book === undefined) {
-    book = phraseBook(
-      framework.crosswalks.flatMap((crosswalk) =>
-        crosswalk.aliases.map((alias) => [alias, crosswalk] as const),
-      ),
-    );
-    aliasBooks.set(framework, book);
-  }
-  for (const { words } of [one.framework, one.name, one.path]) {
-    const found = phrasesIn(book, words)[0]?.targets[0];
-    if (found !== undefined) return found;
-  }
-  return framework.crosswalks.find(({ hosts }) => isHostOf(one.host, hosts)) ?? null;
-}
-
 function crosswalkSignals(one: ReadAlignment, crosswalk: Crosswalk, framework: Framework): readonly Signal[] {
-  const known = isKnownVersion(one, crosswalk);
-  const byName = itemNamed(one.name, crosswalk);
-  const byCode = known ? itemOfCode(one, crosswalk) : undefined;
-  const item = byName ?? byCode;
-  if (item === undefined) return otherSignals(one.name, weights.otherAlignment);
-  const agreed = known && (byName === undefined || byCode === undefined || byName === byCode);
+  const named = entryOf(one, crosswalk);
+  if (named === null) return otherSignals(one.name, weights.otherAlignment);
+  const { item, agreed } = named;
   const signal = (group: GroupId, topic: string | null, weight: number): Signal => ({
     group,
     topic,
@@ -109,34 +86,4 @@ function crosswalkSignals(one: ReadAlignment, crosswalk: Crosswalk, framework: F
   return item.alternative === null
     ? [main]
     : [main, signal(item.alternative, null, Math.min(weight, weights.crosswalkAlternative))];
-}
-
-/** The entry of another framework that bears that name, in any of its languages. */
-export function itemNamed(name: Reading, crosswalk: Crosswalk): CrosswalkItem | undefined {
-  const bare = bareName(name, crosswalk);
-  return crosswalk.items.find(({ names }) => Object.values(names).some((one) => foldText(one) === bare));
-}
-
-/** Another edition may have given other names and numbers to its entries. */
-function isKnownVersion({ alignment }: ReadAlignment, { version }: Crosswalk): boolean {
-  const named = /(\d+)\.\d+/u.exec(alignment.framework?.slice(0, 300) ?? '')?.[1];
-  return version === null || named === undefined || named === version.split('.')[0];
-}
-
-/** The alignment's name without what may stand around an entry's own: its code and the name of its framework. */
-function bareName(name: Reading, { aliases }: Crosswalk): string {
-  const rest = aliases.reduce((text, alias) => text.replaceAll(new RegExp(alias, 'giu'), ' '), name.text);
-  return foldText(rest.replaceAll(codes, ' '));
-}
-
-const codes = /(?<![\p{L}\p{N}.])\p{L}?\d{1,2}(?:\.\d{1,2}){0,3}(?![\p{L}\p{N}])/gu;
-
-/** The entry of a code such as `S3`, or of a finer one below it such as `S3.1`. */
-function itemOfCode({ code, name }: ReadAlignment, { items }: Crosswalk): CrosswalkItem | undefined {
-  const written = (code === '' ? name.text : code).match(codes) ?? [];
-  return items.find(
-    (item) =>
-      item.code !== null &&
-      written.some((one) => `${one.toUpperCase()}.`.startsWith(`${item.code?.toUpperCase() ?? ''}.`)),
-  );
 }

@@ -3,6 +3,7 @@
  */
 import type { Badge } from '../badge/badge.ts';
 import { alignmentSignals } from './alignment-signals.ts';
+import { entryNameSignals } from './crosswalk-names.ts';
 import { spocc, type Framework } from './framework.ts';
 import { levelOf } from './level.ts';
 import {
@@ -43,6 +44,7 @@ export function classify(badge: Badge, framework: Framework = spocc): readonly P
   const reading = readBadge(badge, framework);
   const signals = [
     ...nameSignals(reading),
+    ...entryNameSignals(reading),
     ...alignmentSignals(reading),
     ...tagSignals(reading),
     ...outcomeSignals(reading),

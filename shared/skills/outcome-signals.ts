@@ -2,10 +2,10 @@
  * What the learning outcomes of a badge say about its group, and the skills they are linked to. They list all
  * that was learned, the passing remark beside the point of it: each says no more than a description does.
  */
-import { itemNamed } from './alignment-signals.ts';
+import { crosswalkOf, itemNamed } from './crosswalk-entry.ts';
 import type { CrosswalkItem } from './framework-schema.ts';
 import type { Framework } from './framework.ts';
-import { isHostOf, isSkill, shareOf, skillsOf, type BadgeReading, type ReadOutcome } from './reading.ts';
+import { isSkill, shareOf, skillsOf, type BadgeReading, type ReadOutcome } from './reading.ts';
 import { weights, type Signal } from './signal.ts';
 import { shownWords, writtenWords } from './vocabulary.ts';
 
@@ -17,9 +17,9 @@ export function outcomeSignals({ outcomes, framework }: BadgeReading): readonly 
 }
 
 /** The entry of a framework that we have a crosswalk for, such as ESCO. */
-function itemOf({ name, host }: ReadOutcome, framework: Framework): CrosswalkItem | undefined {
-  const crosswalk = framework.crosswalks.find(({ hosts }) => isHostOf(host, hosts));
-  return crosswalk === undefined ? undefined : itemNamed(name, crosswalk);
+function itemOf({ name, host, path }: ReadOutcome, framework: Framework): CrosswalkItem | undefined {
+  const crosswalk = crosswalkOf({ said: [path], host }, framework.crosswalks);
+  return crosswalk === null ? undefined : itemNamed(name, crosswalk);
 }
 
 /** An entry that stands for no group says so: its words are not looked at. */

@@ -28,8 +28,9 @@ export interface ReadAlignment {
 /** The name of a learning outcome, or of a skill that it is linked to. */
 export interface ReadOutcome {
   readonly name: Reading;
-  /** of the address of a linked skill; empty for the outcome itself */
+  /** of the address of a linked skill; both empty for the outcome itself */
   readonly host: string;
+  readonly path: Reading;
 }
 
 export interface BadgeReading {
@@ -45,19 +46,9 @@ export interface BadgeReading {
 }
 
 export function readBadge(badge: Badge, framework: Framework): BadgeReading {
-  const read = (text: string | null, length: number): Reading => readText(text ?? '', length, framework);
+  const read = reader(framework);
   const name = read(badge.name, longest.name);
-  const alignments = badge.alignments.slice(0, longest.alignments).map((alignment): ReadAlignment => {
-    const { host, path } = partsOf(alignment.url);
-    return {
-      alignment,
-      name: read(alignment.name, longest.alignment),
-      code: (alignment.code ?? '').trim().slice(0, longest.alignment),
-      framework: read(alignment.framework, longest.alignment),
-      path: read(path, longest.alignment),
-      host,
-    };
-  });
+  const { alignments, outcomes } = readLinks(badge, framework);
   return {
     badge,
     framework,
@@ -65,11 +56,7 @@ export function readBadge(badge: Badge, framework: Framework): BadgeReading {
     tags: badge.tags.slice(0, longest.tags).map((tag) => read(tag, longest.tag)),
     description: read(badge.description, longest.description),
     alignments,
-    outcomes: badge.learningOutcomes
-      .flatMap(namesOf)
-      .filter(({ text }) => !badge.alignments.some(({ name: said }) => said === text))
-      .slice(0, longest.outcomes)
-      .map(({ text, url }) => ({ name: read(text, longest.alignment), host: partsOf(url).host })),
+    outcomes,
     ofFramework:
       namesFramework(name, framework) ||
       namesFramework(read(badge.issuer.name, longest.name), framework) ||
@@ -78,6 +65,38 @@ export function readBadge(badge: Badge, framework: Framework): BadgeReading {
       ) ||
       alignments.some((one) => isOwnAlignment(one, framework)),
   };
+}
+
+export type BadgeLinks = Pick<BadgeReading, 'alignments' | 'outcomes'>;
+
+/** Only what links the badge to frameworks: cheaper than reading it whole. */
+export function readLinks(badge: Badge, framework: Framework): BadgeLinks {
+  const read = reader(framework);
+  return {
+    alignments: badge.alignments.slice(0, longest.alignments).map((alignment): ReadAlignment => {
+      const { host, path } = partsOf(alignment.url);
+      return {
+        alignment,
+        name: read(alignment.name, longest.alignment),
+        code: (alignment.code ?? '').trim().slice(0, longest.alignment),
+        framework: read(alignment.framework, longest.alignment),
+        path: read(path, longest.alignment),
+        host,
+      };
+    }),
+    outcomes: badge.learningOutcomes
+      .flatMap(namesOf)
+      .filter(({ text }) => !badge.alignments.some(({ name: said }) => said === text))
+      .slice(0, longest.outcomes)
+      .map(({ text, url }): ReadOutcome => {
+        const { host, path } = partsOf(url);
+        return { name: read(text, longest.alignment), host, path: read(path, longest.alignment) };
+      }),
+  };
+}
+
+function reader(framework: Framework): (text: string | null, length: number) => Reading {
+  return (text, length) => readText(text ?? '', length, framework);
 }
 
 /** An Open Badge makes outcomes of its alignments: what an alignment says already is left out by the caller. */

@@ -17,6 +17,7 @@ const sharedRooms = [
   'shared/verify',
   'shared/skills',
   'shared/passport',
+  'shared/profile-import',
   'shared/contract',
 ];
 const node = /^node:/;
@@ -51,6 +52,11 @@ export const rooms: readonly Room[] = [
     path: 'shared/passport',
     mayImport: ['shared/problem', 'shared/i18n', 'shared/badge', 'shared/verify', 'shared/skills'],
     packages: ['zod'],
+  },
+  {
+    path: 'shared/profile-import',
+    mayImport: ['shared/problem', 'shared/i18n', 'shared/badge', 'shared/passport'],
+    packages: ['zod', '@scure/base'],
   },
   {
     path: 'shared/contract',

@@ -32,7 +32,7 @@ const theirs: number[] = [];
 // One after the other in turn, so that a busy moment of the machine falls on both; the first pair only warms up.
 for (let round = 0; round <= rounds; round += 1) {
   const a = await milliseconds(empty, 'Ready');
-  const b = await milliseconds(undefined, 'Start my passport');
+  const b = await milliseconds(undefined, 'Choose badges');
   if (round > 0) {
     theirs.push(a);
     ours.push(b);

@@ -32,22 +32,23 @@ async function expectNoViolations(place: string): Promise<void> {
   }
 }
 
-test('the first minute, also where the name is missing', async () => {
+test('the first minute, and the name', async () => {
   const { page } = started;
-  await page.getByLabel('Your name').waitFor();
+  await page.getByRole('button', { name: 'Choose badges' }).waitFor();
   await expectNoViolations('first run');
-  await page.getByRole('button', { name: 'Start my passport' }).click();
-  await expectNoViolations('first run, name missing');
-  await page.getByRole('button', { name: /Language/ }).click();
-  await page.getByRole('listbox').waitFor();
-  await expectNoViolations('first run, language');
-  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Start without badges' }).click();
+  await page.getByRole('button', { name: 'Write your name' }).click();
+  await page.getByLabel('Your name').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('Please write a name.').waitFor();
+  await expectNoViolations('the name, missing');
+  await page.getByLabel('Your name').fill('Mira Novak');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 
 test('the empty passport and the summary of an import', async () => {
   const { app, page } = started;
-  await page.getByLabel('Your name').fill('Mira Novak');
-  await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Put your first badge here' }).waitFor();
   await expectNoViolations('empty passport');
   const files = (await readdir(samples)).filter((name) => !name.endsWith('.md'));
@@ -106,11 +107,21 @@ test('the text of a group, the profile, and checking again', async () => {
   await expectNoViolations('text of a group');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'About me' }).click();
-  for (const add of ['Add an address', 'Add work', 'Add education', 'Add a language'])
-    await page.getByRole('button', { name: add }).click();
-  await expectNoViolations('profile');
+  const profile = page.getByRole('dialog');
+  await profile.getByRole('tab').first().waitFor();
+  for (const part of await profile.getByRole('tab').all()) {
+    const name = await part.innerText();
+    await part.click();
+    await profile.getByRole('tabpanel', { name }).waitFor();
+    for (const add of await profile.getByRole('button', { name: /^Add / }).all()) await add.click();
+    await expectNoViolations(`profile, ${name}`);
+  }
+  await profile.getByRole('textbox', { name: 'Address 1' }).fill('mira@academy.example');
   await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await profile.getByText('Your changes are not saved yet.').waitFor();
+  await expectNoViolations('profile, the question');
+  await profile.getByRole('button', { name: 'Throw the changes away' }).click();
+  await profile.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Check again' }).click();
   const dialog = page.getByRole('dialog', { name: 'Check again' });
   await dialog.getByRole('radio', { name: 'Just this time' }).first().waitFor();

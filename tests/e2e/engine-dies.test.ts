@@ -1,12 +1,13 @@
 /** The engine's process dies; the page is told, the engine comes back, and nothing that was saved is lost. */
 import { expect, test } from 'vitest';
 import { startApp } from './harness.ts';
+import { beginPassport } from './steps.ts';
 
 test('the engine dies and comes back', async () => {
-  const { app, page, close } = await startApp();
+  const started = await startApp();
+  const { app, page, close } = started;
   try {
-    await page.getByLabel('Your name').fill('Mira Novak (invented)');
-    await page.getByRole('button', { name: /start|begin|open/i }).click();
+    await beginPassport(started);
     await page.getByRole('heading', { name: /Mira Novak/ }).waitFor();
     const killed = await app.evaluate(({ app: electron }) => {
       const engine = electron.getAppMetrics().find(({ name }) => name === 'passport-engine');

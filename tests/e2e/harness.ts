@@ -4,10 +4,19 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron } from 'playwright';
 import type { ElectronApplication, Page } from 'playwright';
+import {
+  localeOf,
+  speakFrom,
+  translator,
+  type Language,
+  type Translator,
+} from '../../shared/i18n/translate.ts';
+import { cataloguesIn } from '../../electron/files/catalogues.ts';
 import { appEnvironment, ensureElectron } from '../../tooling/electron-runtime.ts';
 import { sandboxSwitches } from '../../tooling/electron/system.ts';
 
 const projectFolder = resolve(import.meta.dirname, '../..');
+speakFrom(cataloguesIn(join(projectFolder, 'assets')));
 
 export type StartedApp = {
   readonly app: ElectronApplication;
@@ -15,11 +24,15 @@ export type StartedApp = {
   readonly page: Page;
   /** Everything the app keeps. Give it to the next `startApp` to start on what this one left. */
   readonly dataDir: string;
+  /** What the app says, in the language that it was started in. */
+  readonly t: Translator;
   /** Closes the app; also deletes `dataDir`, unless the test brought it. */
   readonly close: () => Promise<void>;
 };
 
 export type StartOptions = {
+  /** The system's language; English where it is left out. */
+  readonly language?: Language;
   /** What the app is told through its environment: this is how a test stages a failure. */
   readonly env?: Readonly<Record<string, string>>;
   /** What follows the app on its command line, a passport file for example. */
@@ -33,6 +46,7 @@ export type StartOptions = {
 /** Starts the app and waits for its first window. */
 export async function startApp(options: StartOptions = {}): Promise<StartedApp> {
   const env = await environment();
+  const language = options.language ?? 'en';
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'soft-skills-passport-')));
   const app = await _electron.launch({
     // Containers give /dev/shm little room, and Chromium stops without a word when it is full.
@@ -42,7 +56,7 @@ export async function startApp(options: StartOptions = {}): Promise<StartedApp> 
       options.folder ?? projectFolder,
       ...(options.args ?? []),
     ],
-    env: { ...env, LANG: 'en_GB.UTF-8', ...options.env, SSP_DATA_DIR: dataDir },
+    env: { ...env, ...systemLanguage(language), ...options.env, SSP_DATA_DIR: dataDir },
     timeout: 30_000,
   });
   const close = async (): Promise<void> => {
@@ -53,11 +67,17 @@ export async function startApp(options: StartOptions = {}): Promise<StartedApp> 
   try {
     const page = await app.firstWindow();
     await page.waitForLoadState('domcontentloaded');
-    return { app, page, dataDir, close };
+    return { app, page, dataDir, t: translator(language), close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** What Chromium on Linux reads the system's language from. */
+function systemLanguage(language: Language): Record<string, string> {
+  const locale = localeOf(language).replace('-', '_');
+  return { LANGUAGE: locale, LC_ALL: `${locale}.UTF-8`, LANG: `${locale}.UTF-8` };
 }
 
 let asked: Promise<Record<string, string>> | undefined;

@@ -1,5 +1,5 @@
 /** The main job, as one person does it in one sitting: badges in, a passport out. */
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApp, type StartedApp } from './harness.ts';
@@ -18,7 +18,11 @@ beforeAll(async () => {
   // Once more from the start, so that nothing was said before somebody listened.
   await started.page.reload();
 });
-afterAll(() => started.close());
+afterAll(async () => {
+  await started.close();
+  // A later start was given its folder, and leaves it there.
+  await rm(started.dataDir, { recursive: true, force: true });
+});
 
 /** The names of the badges on the page, in their order. */
 const names = (): Promise<(string | null)[]> =>
@@ -39,14 +43,11 @@ async function saveTo(name: string): Promise<string> {
   return path;
 }
 
-test('the first minute asks for a name and nothing else', async () => {
+test('the first minute has one big place for badges, and nothing has to be typed', async () => {
   const { page } = started;
-  await page.getByRole('button', { name: 'Start my passport' }).click();
-  await page.getByText('Please write your name first.').waitFor();
-  await page.getByLabel('Your name').fill('Mira Novak');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Mira Novak’s passport' }).waitFor();
-  await page.getByRole('heading', { name: 'Put your first badge here' }).waitFor();
+  await page.getByRole('heading', { name: 'Put your badges here' }).waitFor();
+  expect(await page.getByRole('textbox').count()).toBe(0);
+  expect(await page.getByRole('radio', { name: 'English' }).isChecked()).toBe(true);
 });
 
 test('badges come in, each with its verdict, and what is none says why and what to do', async () => {
@@ -232,21 +233,40 @@ test('nothing is asked online before it was agreed to', async () => {
   await dialog.getByRole('button', { name: 'Close' }).last().click();
 });
 
+test('the name is asked when the passport is made', async () => {
+  const { page } = started;
+  await page.getByRole('heading', { name: 'Passport without a name' }).waitFor();
+  await page.getByRole('button', { name: 'Make a passport' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Whose passport is it?' });
+  await dialog.getByLabel('Your name').press('Enter');
+  await dialog.getByText('Please write a name.').waitFor();
+  await dialog.getByLabel('Your name').fill('Mira Novak');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Make a passport' }).waitFor();
+  await page.getByRole('button', { name: 'Back to the passport' }).click();
+});
+
 test('the profile keeps what was written', async () => {
   const { page } = started;
   await page.getByRole('button', { name: 'About me' }).click();
   const dialog = page.getByRole('dialog', { name: 'About me' });
   await dialog.getByLabel('One line about you').fill('Warehouse worker, good with people');
-  await dialog.getByRole('button', { name: 'Add an address' }).click();
-  await page.keyboard.type('mira@academy.example');
+  const photo = dialog.getByRole('group', { name: 'Photo' });
+  await photo.locator('input[type=file]').setInputFiles(join(samples, 'social-skills-good.png'));
+  await page.getByRole('button', { name: 'Use this photo' }).click();
+  await photo.getByRole('img', { name: 'Your photo' }).waitFor();
+  await dialog.getByRole('tab', { name: 'Work' }).click();
   await dialog.getByRole('button', { name: 'Add work' }).click();
   await dialog.getByLabel('What you did').fill('Order picker');
-  await dialog.locator('input[type=file]').setInputFiles(join(samples, 'social-skills-good.png'));
-  await dialog.getByRole('img', { name: 'Your photo' }).waitFor();
+  await dialog.getByRole('tab', { name: 'Badge addresses' }).click();
+  await dialog.getByRole('button', { name: 'Add an address' }).click();
+  await page.keyboard.type('mira@academy.example');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Your details are saved.').waitFor();
   await page.getByRole('button', { name: 'About me' }).click();
+  await dialog.getByRole('tab', { name: 'Badge addresses' }).click();
   expect(await dialog.getByRole('textbox', { name: 'Address 1' }).inputValue()).toBe('mira@academy.example');
+  await dialog.getByRole('tab', { name: 'Work' }).click();
   expect(await dialog.getByLabel('What you did').inputValue()).toBe('Order picker');
   await page.keyboard.press('Escape');
 });
@@ -313,11 +333,9 @@ test('all that without a complaint in the window', () => {
 
 test('everything is there again after the app was closed', async () => {
   const { dataDir } = started;
-  const again = await startApp({ dataDir });
-  try {
-    await again.page.getByRole('heading', { name: 'Mira Novak’s passport' }).waitFor();
-    await again.page.getByText('5 of 5 groups shown').waitFor();
-  } finally {
-    await again.close();
-  }
+  // A second start on the same data would only wake the first.
+  await started.app.close();
+  started = await startApp({ dataDir });
+  await started.page.getByRole('heading', { name: 'Mira Novak’s passport' }).waitFor();
+  await started.page.getByText('5 of 5 groups shown').waitFor();
 });

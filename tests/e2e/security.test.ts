@@ -17,7 +17,21 @@ test('the page is sandboxed: no Node, no require, only the bridge', async () => 
   expect(seen).toEqual({
     process: 'undefined',
     require: 'undefined',
-    bridge: ['chooseBadges', 'connectEngine', 'copy', 'language', 'onCommand', 'platform', 'saveFile'],
+    bridge: [
+      'chooseBadges',
+      'choosePassport',
+      'connectEngine',
+      'copy',
+      'droppedPassport',
+      'onCommand',
+      'openLink',
+      'platform',
+      'recentPassports',
+      'remember',
+      'saveFile',
+      'start',
+      'takeHanded',
+    ],
   });
 });
 

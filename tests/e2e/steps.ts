@@ -8,9 +8,12 @@ export const samples = resolve(import.meta.dirname, '../../assets/samples');
 
 /** The first minute of an invented person. */
 export async function beginPassport({ page }: StartedApp): Promise<void> {
-  await page.getByLabel('Your name').fill('Mira Novak');
-  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Start without badges' }).click();
   await page.getByRole('heading', { name: 'Put your first badge here' }).waitFor();
+  await page.getByRole('button', { name: 'Write your name' }).click();
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Mira Novak');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Mira Novak’s passport' }).waitFor();
 }
 
 /** Writes a file into the test's own folder and gives its path. */

@@ -49,14 +49,18 @@ export function paragraphPieces(block: ParagraphBlock, composer: Composer): read
 
 /** Own words: a thin line runs along them, so that they cannot be taken for anything else. */
 export function labelledPieces(block: LabelledBlock, composer: Composer): readonly Piece[] {
-  const { paper } = composer;
   const box = { ...fullWidth, x: sheet.left + 14, width: fullWidth.width - 14 };
   const part = branch('Sect', composer.place);
   const label = textPieces(composer, branch('P', part), block.label, styles.label, { ...box, gap: 10 });
   const paragraphs = block.paragraphs.flatMap((text, index) =>
     textPieces(composer, branch('P', part), text, styles.body, { ...box, gap: index === 0 ? 0 : 6 }),
   );
-  return [...keptWithNext(label), ...paragraphs].map((one, index) => ({
+  return alongLine([...keptWithNext(label), ...paragraphs], composer.paper);
+}
+
+/** The same pieces with the thin line that runs along everything of the owner's own. */
+export function alongLine(pieces: readonly Piece[], paper: Composer['paper']): readonly Piece[] {
+  return pieces.map((one, index) => ({
     ...one,
     draw(top: number) {
       const above = index === 0 ? 0 : one.gap;

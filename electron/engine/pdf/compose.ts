@@ -3,6 +3,8 @@ import type { Block, Section } from '../../../shared/passport/document/blocks.ts
 import { cardPieces } from './compose-card.ts';
 import { expertPieces } from './compose-experts.ts';
 import { coverPieces, overviewPieces } from './compose-front.ts';
+import { ownPieces } from './compose-own.ts';
+import { tablePieces } from './compose-table.ts';
 import {
   headingPieces,
   labelledPieces,
@@ -49,12 +51,16 @@ function blockPieces(block: Block, composer: Composer): readonly Piece[] {
       return tallyPieces(block, composer);
     case 'card':
       return cardPieces(block, composer);
+    case 'own':
+      return ownPieces(block, composer);
     case 'expert':
       return expertPieces(block, composer);
     case 'list':
       return listPieces(block, composer);
     case 'terms':
       return termsPieces(block, composer);
+    case 'table':
+      return tablePieces(block, composer);
     case 'replaced':
       return composer.paper.letters.replaced()
         ? paragraphPieces({ kind: 'paragraph', text: block.text, tone: 'quiet' }, composer)

@@ -7,6 +7,7 @@ import { passportDocument, type DocumentOptions } from '../../../shared/passport
 import { arrange, type Arrangement } from '../../../shared/passport/document/arrangement.ts';
 import { dataFileName } from '../../../shared/passport/document/attachment-name.ts';
 import { badgeName } from '../../../shared/passport/document/badge-words.ts';
+import type { OwnFile } from '../../../shared/passport/desk.ts';
 import { passportJson, passportJsonBytes } from '../../../shared/passport/passport-json.ts';
 import type { HeldBadge, Passport } from '../../../shared/passport/passport.ts';
 import type { Pictures } from '../images.ts';
@@ -25,6 +26,8 @@ export interface PassportPdfOptions {
   readonly pictures: Pictures;
   /** the original of a badge, byte for byte */
   readonly original: (badge: HeldBadge) => Uint8Array;
+  /** a file that the owner added, byte for byte */
+  readonly ownFile: (file: OwnFile) => Uint8Array;
 }
 
 /** Pixels of a badge's picture on paper: more than 300 to the inch at its printed size. */
@@ -65,8 +68,8 @@ async function loadPictures(
 }
 
 function attachmentsOf(
-  { order, files, passport, t, date }: Arrangement,
-  { original }: PassportPdfOptions,
+  { order, files, ownFiles, passport, t, date }: Arrangement,
+  { original, ownFile }: PassportPdfOptions,
 ): readonly Attachment[] {
   const data: Attachment = {
     name: dataFileName,
@@ -82,5 +85,14 @@ function attachmentsOf(
     relationship: 'Source',
     bytes: original(held),
   }));
-  return [...originals, data];
+  const own = order.flatMap((held) =>
+    (ownFiles.get(held.id) ?? []).map(({ file, attached }): Attachment => ({
+      name: attached,
+      mediaType: file.mediaType,
+      description: t('document:attachment.own', { name: badgeName(held, t) }),
+      relationship: 'Supplement',
+      bytes: ownFile(file),
+    })),
+  );
+  return [...originals, ...own, data];
 }

@@ -19,6 +19,8 @@ declare namespace PDFKit.Mixins {
     /** left, top, right, bottom in points from the upper left corner */
     bbox?: [number, number, number, number];
     placement?: 'Block' | 'Inline';
+    /** of a TH: what its words stand over or before */
+    scope?: 'Column' | 'Row';
   }
 
   interface PDFAttachmentOptions {

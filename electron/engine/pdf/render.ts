@@ -19,8 +19,11 @@ export interface Attachment {
   readonly name: string;
   readonly mediaType: string;
   readonly description: string;
-  /** `Source`: the document was made from it; `Data`: it is what the document shows, for computers */
-  readonly relationship: 'Source' | 'Data';
+  /**
+   * `Source`: the document was made from it; `Data`: it is what the document shows, for computers; `Supplement`: it
+   * comes on top
+   */
+  readonly relationship: 'Source' | 'Data' | 'Supplement';
   readonly bytes: Uint8Array;
 }
 

@@ -1,5 +1,6 @@
 /** What the app remembers for every passport on this computer: consent for hosts, office hosts, known issuers. */
 import { z } from 'zod';
+import { crosswalkSchema } from '../../../shared/skills/framework-schema.ts';
 import { consentChoices } from '../../../shared/contract/trust-views.ts';
 
 const issuerSchema = z.object({
@@ -25,7 +26,25 @@ export const settingsSchema = z.object({
       issuers: z.array(issuerSchema),
     }),
   ),
+  /** frameworks that a person imported to see badges through */
+  frameworks: z
+    .array(
+      z.object({
+        framework: z.string(),
+        file: z.string(),
+        importedAt: z.string(),
+        crosswalk: crosswalkSchema,
+      }),
+    )
+    .default([]),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const noSettings: Settings = { version: 1, consents: [], privateHosts: [], marks: [], registries: [] };
+export const noSettings: Settings = {
+  version: 1,
+  consents: [],
+  privateHosts: [],
+  marks: [],
+  registries: [],
+  frameworks: [],
+};

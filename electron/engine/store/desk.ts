@@ -11,9 +11,9 @@ import {
   type Desk,
   type OwnFile,
   type OwnSection,
-  type Statement,
 } from '../../../shared/passport/desk.ts';
 import { profileSchema } from '../../../shared/passport/profile.ts';
+import type { Statement } from '../../../shared/passport/statement.ts';
 import { PassportError } from '../../../shared/problem.ts';
 
 const rooms = ['passport', 'section', 'own-section', 'decision', 'statement', 'own-file'] as const;

@@ -1,6 +1,7 @@
 /** Reports on disk: only ever added, each with the documents that were fetched for it. */
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import { reportSchema } from '../../../shared/verify/report-schema.ts';
 import { verdicts, type Report, type Verdict } from '../../../shared/verify/report.ts';
 import type { FetchedDocument } from '../../../shared/verify/world.ts';
 import { prepared } from './prepared.ts';
@@ -53,4 +54,42 @@ export function reportHistory(
   )
     .all(badge)
     .map((row) => historySchema.parse(row));
+}
+
+/** More are no overview any more. */
+const mostDiffering = 500;
+
+const pairSchema = z.object({ badge: z.string(), before: z.string(), after: z.string() });
+
+/**
+ * The two newest reports of each badge that give other answers, the latest first. SQLite compares them: of ten thousand
+ * badges few have changed.
+ */
+export function differingReports(
+  database: Database,
+): readonly { readonly badge: string; readonly before: Report; readonly after: Report }[] {
+  return prepared(
+    database,
+    `WITH newest AS (
+       SELECT badge, id, report, verdict, row_number() OVER (PARTITION BY badge ORDER BY id DESC) AS nth FROM report
+     ), answers AS (
+       SELECT badge, id, nth, report,
+              verdict || (SELECT group_concat((value ->> 'id') || ' ' || (value ->> 'outcome'))
+                          FROM json_each(report, '$.checks')) AS said
+       FROM newest WHERE nth <= 2
+     )
+     SELECT after.badge, before.report AS before, after.report AS after
+     FROM answers after JOIN answers before ON before.badge = after.badge AND before.nth = 2
+     WHERE after.nth = 1 AND after.said IS NOT before.said
+     ORDER BY after.id DESC LIMIT ${mostDiffering}`,
+  )
+    .all()
+    .map((row) => {
+      const { badge, before, after } = pairSchema.parse(row);
+      return {
+        badge,
+        before: reportSchema.parse(JSON.parse(before)),
+        after: reportSchema.parse(JSON.parse(after)),
+      };
+    });
 }

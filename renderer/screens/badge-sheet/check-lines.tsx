@@ -10,7 +10,6 @@ import { cx } from '../../ui/class-names.ts';
 import { OutcomeMark } from '../../ui/marks.tsx';
 import { markedIssuer } from '../issuers/issuer-words.ts';
 import { MarkDialog } from '../issuers/mark-dialog.tsx';
-import { knownNow } from './known-now.ts';
 import css from './sheet.module.css';
 
 export function CheckLines({ sheet }: { readonly sheet: Pick<BadgeSheet, 'id' | 'report'> }): ReactNode {
@@ -28,11 +27,7 @@ export function CheckLines({ sheet }: { readonly sheet: Pick<BadgeSheet, 'id' | 
             {answersOf(report).map((answer) => (
               <Line
                 key={answer.question}
-                line={
-                  answer.question === 'known' && issuer !== null
-                    ? knownNow(t, answer, issuer.knownBy)
-                    : answerLine(t, answer)
-                }
+                line={answerLine(t, answer)}
                 issuer={answer.question === 'known' ? issuer : null}
               />
             ))}
@@ -46,7 +41,7 @@ export function CheckLines({ sheet }: { readonly sheet: Pick<BadgeSheet, 'id' | 
   );
 }
 
-/** Whom the owner, a list or the app knows can change between two checks, so it is asked for with the sheet. */
+/** Who could be marked as known from here: asked for with the sheet, as it can change between two checks. */
 function useIssuerOf(id: string): IssuerGroup | null {
   const { session, trust } = useStores();
   const passport = session((state) => state.passport?.id ?? null);

@@ -9,6 +9,7 @@ import {
 import { addressWords } from '../../../shared/passport/document/plain-text.ts';
 import { useTranslator } from '../../app-stores.ts';
 import { cx } from '../../ui/class-names.ts';
+import { languageTag } from './badge-language.ts';
 import css from './sheet.module.css';
 
 /** An address under which ESCO publishes its skills. */
@@ -23,7 +24,7 @@ export function Learned({ badge }: { readonly badge: Badge }): ReactNode {
     <section className={cx(css['part'])}>
       <h3>{t('window:sheet.learned')}</h3>
       {outcomes.length === 0 ? null : (
-        <ul className={cx(css['list'])} lang={badge.language ?? undefined}>
+        <ul className={cx(css['list'])} lang={languageTag(badge.language) ?? undefined}>
           {outcomes.map((outcome) => (
             <Outcome key={JSON.stringify(outcome)} outcome={outcome} />
           ))}

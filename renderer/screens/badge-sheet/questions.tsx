@@ -5,15 +5,21 @@ import { plainParagraphs } from '../../../shared/passport/document/plain-text.ts
 import { checkSentence } from '../../../shared/passport/report-lines.ts';
 import { useTranslator } from '../../app-stores.ts';
 import { cx } from '../../ui/class-names.ts';
+import { languageTag, otherLanguage } from './badge-language.ts';
 import css from './sheet.module.css';
 
 export function Questions({ sheet }: { readonly sheet: BadgeSheet }): ReactNode {
   const t = useTranslator();
   const { badge, summary } = sheet;
   const isPointer = summary.name === null && summary.host !== null;
+  const language = languageTag(badge.language);
+  const spoken = otherLanguage(t, language);
   return (
     <section className={cx(css['part'])}>
       <h3>{t('window:sheet.questions')}</h3>
+      {spoken === null ? null : (
+        <p className={cx(css['small'])}>{t('own:inLanguage', { language: spoken })}</p>
+      )}
       {isPointer ? (
         <p>{t('window:sheet.pointerOnly', { host: summary.host ?? '' })}</p>
       ) : (
@@ -23,16 +29,17 @@ export function Questions({ sheet }: { readonly sheet: BadgeSheet }): ReactNode 
             words={[badge.issuer.name, badge.issuer.description]}
             addresses={[badge.issuer.url, badge.issuer.email]}
           />
-          <Answer question={t('window:sheet.done')} words={[badge.description]} language={badge.language} />
+          <Answer question={t('window:sheet.done')} words={[badge.description]} language={language} />
           <Answer
             question={t('window:sheet.criteria')}
             words={[badge.criteria.narrative]}
-            language={badge.language}
+            language={language}
             addresses={[badge.criteria.url]}
           />
           <Answer question={t('window:sheet.recipient')} words={recipientWords()} />
           <Answer
             question={t('window:sheet.evidence')}
+            language={language}
             words={badge.evidence.flatMap(({ name, description, narrative }) => [
               name,
               description,

@@ -35,7 +35,13 @@ export function Remarks({ remarks }: { readonly remarks: readonly Remark[] }): R
   );
 }
 
-export function Results({ results }: { readonly results: readonly Result[] }): ReactNode {
+export interface ResultsProps {
+  readonly results: readonly Result[];
+  /** BCP 47, of the badge */
+  readonly language: string | null;
+}
+
+export function Results({ results, language }: ResultsProps): ReactNode {
   const t = useTranslator();
   const told = results
     .map(({ name, value, level, status }) => ({
@@ -47,7 +53,7 @@ export function Results({ results }: { readonly results: readonly Result[] }): R
   return (
     <section className={cx(css['part'])}>
       <h3>{t('window:sheet.results')}</h3>
-      <dl className={cx(css['list'])}>
+      <dl className={cx(css['list'])} lang={language ?? undefined}>
         {told.map(({ name, words }) => (
           <div key={`${name}-${words}`} className={cx(css['entry'])}>
             <dt>{name}</dt>

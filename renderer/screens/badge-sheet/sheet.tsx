@@ -1,5 +1,5 @@
 /** The badge sheet: everything about one badge, over the page, with a way to its neighbours. */
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { PassportView } from '../../../shared/contract/passport-view.ts';
 import type { BadgeSheet } from '../../../shared/contract/views.ts';
 import { checkSentence } from '../../../shared/passport/report-lines.ts';
@@ -7,46 +7,45 @@ import { useStores, useTranslator } from '../../app-stores.ts';
 import { badgeName, issuerName, pageOf } from '../../badge-words.ts';
 import { badgesInOrder } from '../../page-order.ts';
 import { BadgePicture } from '../../ui/badge-picture.tsx';
-import { IconButton } from '../../ui/button.tsx';
+import { draftKey } from '../../stores/drafts.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { Sheet } from '../../ui/dialog.tsx';
-import { BackIcon, ForwardIcon } from '../../ui/icons.tsx';
-import { VerdictMark } from '../../ui/marks.tsx';
+import { BackIcon, ForwardIcon, PenIcon } from '../../ui/icons.tsx';
+import { LevelMark, VerdictMark } from '../../ui/marks.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
+import { AskForSigned } from '../passport/why-refused.tsx';
+import { languageTag } from './badge-language.ts';
 import { CheckLines } from './check-lines.tsx';
 import { Endorsements, LoudRemarks, Remarks, Results } from './said-beside.tsx';
 import { Experts } from './experts.tsx';
 import { History } from './history.tsx';
 import { Learned } from './learned.tsx';
+import { OwnPart } from './own-part.tsx';
 import { Questions } from './questions.tsx';
 import { SheetActions } from './sheet-actions.tsx';
 import css from './sheet.module.css';
 import { WhereItStands } from './where-it-stands.tsx';
 
-export function BadgeSheetOverlay(): ReactNode {
-  const { passport, sheet: store } = useStores();
-  const view = passport((state) => state.view);
-  const open = store((state) => state.badge);
-  if (view === null || open === null) return null;
-  return <OpenSheet view={view} open={open} />;
-}
-
-interface OpenSheetProps {
+export interface OpenSheetProps {
   readonly view: PassportView;
   /** id of the badge */
   readonly open: string;
 }
 
-function OpenSheet({ view, open }: OpenSheetProps): ReactNode {
+export function OpenSheet({ view, open }: OpenSheetProps): ReactNode {
   const { sheet: store } = useStores();
   const t = useTranslator();
   const { sheet, failure } = store();
   const close = (): void => store.getState().close();
   const shown = view.badges.find(({ id }) => id === open);
   const name = shown === undefined ? t('common:badge.unnamed') : badgeName(t, shown);
+  const there = sheet?.id === open ? sheet : null;
   return (
     <Sheet
       title={name}
+      titleLanguage={languageTag(there?.badge.language ?? null) ?? undefined}
+      takesFiles
       onClose={close}
       beside={<Neighbours view={view} open={open} />}
       footer={sheet === null ? undefined : <SheetActions sheet={sheet} />}
@@ -54,7 +53,7 @@ function OpenSheet({ view, open }: OpenSheetProps): ReactNode {
       {failure === null ? null : (
         <FailureNotice failure={failure} onAgain={() => void store.getState().refresh()} />
       )}
-      {sheet === null || sheet.id !== open ? null : <Pages sheet={sheet} key={sheet.id} />}
+      {there === null ? null : <Pages sheet={there} view={view} key={there.id} />}
     </Sheet>
   );
 }
@@ -103,9 +102,18 @@ function Neighbours({ view, open }: OpenSheetProps): ReactNode {
   );
 }
 
-function Pages({ sheet }: { readonly sheet: BadgeSheet }): ReactNode {
+interface PagesProps {
+  readonly sheet: BadgeSheet;
+  readonly view: PassportView;
+}
+
+function Pages({ sheet, view }: PagesProps): ReactNode {
+  const { drafts } = useStores();
   const t = useTranslator();
-  const { summary } = sheet;
+  const [asked, setAsked] = useState(0);
+  const ask = (): void => setAsked(asked + 1);
+  const { summary, badge } = sheet;
+  const { level } = summary.standing;
   const name = badgeName(t, summary);
   return (
     <div className={cx(css['pages'])}>
@@ -120,6 +128,7 @@ function Pages({ sheet }: { readonly sheet: BadgeSheet }): ReactNode {
         <div className={cx(css['facts'])}>
           <p>{issuerName(t, summary)}</p>
           {summary.issuedOn === null ? null : <p>{t.date(summary.issuedOn)}</p>}
+          {level === null ? null : <LevelMark level={level} page={pageOf(summary)} />}
           <VerdictMark verdict={summary.verdict} />
           {summary.because === null ? null : (
             <p className={cx(css['small'])}>{checkSentence(t, summary.because)}</p>
@@ -128,16 +137,35 @@ function Pages({ sheet }: { readonly sheet: BadgeSheet }): ReactNode {
             <p className={cx(css['small'])}>{t('check:answers.issued-by.only-a-key')}</p>
           ) : null}
           <WhereItStands badge={summary} />
+          <div className={cx(css['aligned'])}>
+            <Button
+              look="quiet"
+              icon={<PenIcon />}
+              onPress={() => {
+                drafts.getState().begin(draftKey(view.id, sheet.id), sheet.statement);
+                ask();
+              }}
+            >
+              {sheet.statement === null ? t('own:write') : t('own:change')}
+            </Button>
+          </div>
         </div>
       </div>
       <Questions sheet={sheet} />
-      <Learned badge={sheet.badge} />
+      <Learned badge={badge} />
       <CheckLines sheet={sheet} />
+      {isUnsigned(sheet) ? <AskForSigned badge={name} /> : null}
       <Remarks remarks={sheet.remarks} />
-      <Results results={sheet.badge.results} />
+      <Results results={badge.results} language={languageTag(badge.language)} />
       <Endorsements sheet={sheet} />
+      <OwnPart sheet={sheet} passport={view} asked={asked} onAsk={ask} />
       <History sheet={sheet} />
       <Experts sheet={sheet} />
     </div>
   );
+}
+
+/** Nobody can check it: there are words for asking the issuer for one that can be. */
+function isUnsigned({ report }: BadgeSheet): boolean {
+  return report?.checks.some(({ id, code }) => id === 'integrity' && code === 'no-proof') ?? false;
 }

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import type { BadgeSummary } from '../../../shared/contract/views.ts';
 import { isLevelId, levelIds } from '../../../shared/skills/placement.ts';
 import { reasonSentence } from '../../../shared/skills/reason.ts';
-import { useTranslator } from '../../app-stores.ts';
+import { useStores, useTranslator } from '../../app-stores.ts';
 import { groupName, pageName, pageOf } from '../../badge-words.ts';
+import { pagesOf } from '../../page-order.ts';
 import { usePlacing } from '../../placing.ts';
-import { pageIds } from '../../stores/session.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { GroupMark } from '../../ui/marks.tsx';
@@ -16,6 +16,8 @@ const noLevel = 'none';
 
 export function WhereItStands({ badge }: { readonly badge: BadgeSummary }): ReactNode {
   const t = useTranslator();
+  const { passport } = useStores();
+  const view = passport((state) => state.view) ?? { ownSections: [] };
   const { place, setLevel } = usePlacing();
   const { standing } = badge;
   const levelOptions = [noLevel, ...levelIds];
@@ -24,9 +26,9 @@ export function WhereItStands({ badge }: { readonly badge: BadgeSummary }): Reac
       <div className={cx(css['choices'])}>
         <Choice
           label={t('window:sheet.group')}
-          options={pageIds.map((id) => ({
+          options={pagesOf(view).map((id) => ({
             id,
-            name: pageName(t, id),
+            name: pageName(t, id, view),
             mark: <GroupMark page={id} size={20} />,
           }))}
           chosen={pageOf(badge)}

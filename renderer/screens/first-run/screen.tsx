@@ -1,64 +1,65 @@
-/** The very first minute: a language and a name, nothing else. */
-import { useState, type ReactNode } from 'react';
-import { Form } from 'react-aria-components';
-import { isLanguage, languageName, languages } from '../../../shared/i18n/translate.ts';
+/** The very first minute: one sentence, one big place for badges, and a language. Nothing has to be typed. */
+import { lazy, Suspense, type ReactNode } from 'react';
+import { languageName, languages } from '../../../shared/i18n/translate.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
+import { useIncoming } from '../../incoming.tsx';
+import { useLibrary } from '../../library.ts';
 import { Button } from '../../ui/button.tsx';
-import { Choice } from '../../ui/choice.tsx';
 import { cx } from '../../ui/class-names.ts';
-import { Field } from '../../ui/field.tsx';
-import { Guilloche } from '../../ui/guilloche.tsx';
+import { PlusIcon } from '../../ui/icons.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
+import { Answers } from '../../ui/pick.tsx';
 import css from './screen.module.css';
+
+/** Decoration: the first picture does not wait for it. */
+const Guilloche = lazy(() =>
+  import('../../ui/guilloche.tsx').then(({ Guilloche: pattern }) => ({ default: pattern })),
+);
 
 export function FirstRunScreen(): ReactNode {
   const { session } = useStores();
   const t = useTranslator();
   const { language, failure } = session();
-  const [name, setName] = useState('');
-  const [missing, setMissing] = useState(false);
+  const { choose } = useIncoming();
+  const { create, openFile, trySample } = useLibrary();
   return (
     <main className={cx(css['screen'])}>
-      <Guilloche />
+      <Suspense>
+        <Guilloche />
+      </Suspense>
       <div className={cx(css['page'])}>
-        <p className={cx(css['product'])}>{t('window:app.name')}</p>
-        <h1>{t('window:firstRun.title')}</h1>
-        <p className={cx(css['lead'])}>{t('window:firstRun.lead')}</p>
-        <Form
-          className={cx(css['form'])}
-          onSubmit={(event) => {
-            event.preventDefault();
-            setMissing(name.trim() === '');
-            if (name.trim() !== '') void session.getState().create(name.trim());
-          }}
-        >
-          <Choice
-            label={t('window:firstRun.language')}
+        <div className={cx(css['language'])}>
+          <Answers
+            label={t('home:firstRun.language')}
+            labelHidden
             options={languages.map((id) => ({ id, name: languageName(id), language: id }))}
             chosen={language}
-            onChoose={(next) => {
-              if (isLanguage(next)) void session.getState().speak(next);
-            }}
+            onChoose={(next) => void session.getState().speak(next)}
           />
-          <Field
-            label={t('window:firstRun.name')}
-            hint={t('window:firstRun.nameHint')}
-            missing={t('window:firstRun.nameMissing')}
-            isInvalid={missing}
-            validationBehavior="aria"
-            autoComplete="name"
-            maxLength={300}
-            value={name}
-            onChange={(value) => {
-              setName(value);
-              if (value.trim() !== '') setMissing(false);
-            }}
-          />
-          {failure === null ? null : <FailureNotice failure={failure} />}
-          <Button look="primary" type="submit">
-            {t('window:firstRun.start')}
+        </div>
+        <header>
+          <p className={cx(css['product'])}>{t('window:app.name')}</p>
+          <h1>{t('home:firstRun.title')}</h1>
+          <p className={cx(css['lead'])}>{t('home:firstRun.lead')}</p>
+        </header>
+        {failure === null ? null : <FailureNotice failure={failure} />}
+        <section className={cx(css['place'])} aria-labelledby="place">
+          <h2 id="place">{t('home:firstRun.place')}</h2>
+          <p>{t('home:firstRun.how')}</p>
+          <Button look="primary" icon={<PlusIcon />} autoFocus onPress={() => void choose()}>
+            {t('home:firstRun.choose')}
           </Button>
-        </Form>
+          <p className={cx(css['quiet'])}>{t('home:firstRun.safe')}</p>
+        </section>
+        <div className={cx(css['others'])}>
+          <Button onPress={() => void trySample()}>{t('home:firstRun.sample')}</Button>
+          <Button look="quiet" onPress={() => void create('')}>
+            {t('home:firstRun.empty')}
+          </Button>
+          <Button look="quiet" onPress={() => void openFile()}>
+            {t('home:firstRun.file')}
+          </Button>
+        </div>
       </div>
     </main>
   );

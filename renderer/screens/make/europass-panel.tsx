@@ -26,10 +26,10 @@ export function EuropassPanel({ texts }: { readonly texts: EuropassTexts | null 
             <CopyTitle title={texts.title} />
           </div>
           <ul className={cx(css['list'])}>
-            {texts.sections.map(({ group, title, text, html }) => (
-              <li key={group} className={cx(css['section'])}>
+            {texts.sections.map(({ id, group, title, text, html }) => (
+              <li key={id} className={cx(css['section'])}>
                 <p className={cx(css['name'])}>
-                  <GroupMark page={group} size={20} />
+                  {group === null ? null : <GroupMark page={group} size={20} />}
                   {title}
                 </p>
                 <span className={cx(css['copies'])}>

@@ -1,2 +1,4 @@
-/** What a dragged badge is called between the list and the groups. */
+/** What dragged badges are called between the lists and the groups: their ids. */
 export const badgeDragType = 'application/x-soft-skills-badge';
+/** between the ids of several that are dragged together */
+export const idBreak = ' ';

@@ -15,8 +15,10 @@ import { cx } from '../../ui/class-names.ts';
 import { GripIcon } from '../../ui/icons.tsx';
 import { LevelMark, VerdictMark } from '../../ui/marks.tsx';
 import { LoudNotice } from '../../ui/notice.tsx';
+import { RowTick } from '../../ui/row-tick.tsx';
 import { BadgeMenu } from './badge-menu.tsx';
 import css from './badge-row.module.css';
+import { MoveTo } from './move-to.tsx';
 
 export interface BadgeRowProps {
   readonly badge: BadgeSummary;
@@ -30,13 +32,16 @@ export function BadgeRow({ badge, page, onOpen }: BadgeRowProps): ReactNode {
   const { level, levelBy } = badge.standing;
   return (
     <GridListItem id={badge.id} value={badge} textValue={name} className={cx(css['row'])}>
-      <AriaButton
-        slot="drag"
-        aria-label={t('window:badge.drag', { badge: name })}
-        className={cx(css['grip'])}
-      >
-        <GripIcon />
-      </AriaButton>
+      <div className={cx(css['hands'])}>
+        <AriaButton
+          slot="drag"
+          aria-label={t('window:badge.drag', { badge: name })}
+          className={cx(css['grip'])}
+        >
+          <GripIcon />
+        </AriaButton>
+        <RowTick label={t('arrange:chosen.choose', { badge: name })} />
+      </div>
       <BadgePicture badge={badge.id} page={page} alt="" />
       <div className={cx(css['what'])}>
         <p className={cx(css['name'])}>{name}</p>
@@ -52,7 +57,16 @@ export function BadgeRow({ badge, page, onOpen }: BadgeRowProps): ReactNode {
         {badge.loud.map((remark) => (
           <LoudNotice key={remark.code}>{remarkSentence(t, remark)}</LoudNotice>
         ))}
-        {page === 'unplaced' ? <Perhaps badge={badge} /> : null}
+        {page === 'unplaced' ? (
+          <div className={cx(css['perhaps'])}>
+            <Perhaps badge={badge} />
+            <MoveTo
+              label={t(badge.standing.proposal?.group ? 'arrange:elsewhere' : 'arrange:choosePlace')}
+              badges={[badge]}
+              page={page}
+            />
+          </div>
+        ) : null}
       </div>
       <div className={cx(css['verdict'])}>
         <VerdictMark verdict={badge.verdict} />
@@ -62,7 +76,7 @@ export function BadgeRow({ badge, page, onOpen }: BadgeRowProps): ReactNode {
           {badge.checkedAt === null ? '' : t('window:badge.checked', { date: t.date(badge.checkedAt) })}
         </p>
       </div>
-      <BadgeMenu badge={badge} page={page} onOpen={onOpen} />
+      <BadgeMenu badge={badge} page={page} hasOrder onOpen={onOpen} />
     </GridListItem>
   );
 
@@ -89,7 +103,7 @@ function Perhaps({ badge }: { readonly badge: BadgeSummary }): ReactNode {
   const { place } = usePlacing();
   if (proposal === null || group === null) return null;
   return (
-    <div className={cx(css['perhaps'])}>
+    <>
       <p>
         {t('window:badge.perhaps', {
           group: groupName(t, group),
@@ -97,6 +111,6 @@ function Perhaps({ badge }: { readonly badge: BadgeSummary }): ReactNode {
         })}
       </p>
       <Button onPress={() => void place(badge, group)}>{t('window:badge.perhapsYes')}</Button>
-    </div>
+    </>
   );
 }

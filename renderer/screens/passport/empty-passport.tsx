@@ -1,4 +1,4 @@
-/** A passport without a badge: one sentence, one big place to drop, and samples to try. */
+/** A passport without a badge: one sentence and one big place to drop. */
 import type { ReactNode } from 'react';
 import { useTranslator } from '../../app-stores.ts';
 import { useIncoming } from '../../incoming.tsx';
@@ -10,7 +10,7 @@ import css from './empty-passport.module.css';
 
 export function EmptyPassport(): ReactNode {
   const t = useTranslator();
-  const { choose, sample } = useIncoming();
+  const { choose } = useIncoming();
   return (
     <main className={cx(css['empty'])}>
       <Guilloche />
@@ -21,10 +21,6 @@ export function EmptyPassport(): ReactNode {
           {t('window:empty.choose')}
         </Button>
         <p className={cx(css['hint'])}>{t('window:empty.drop')}</p>
-      </div>
-      <div className={cx(css['sample'])}>
-        <Button onPress={() => void sample()}>{t('window:empty.sample')}</Button>
-        <p className={cx(css['hint'])}>{t('window:empty.sampleHint')}</p>
       </div>
     </main>
   );

@@ -1,19 +1,33 @@
 /** The head of the passport: whose it is, what it holds, and what can be done with it. */
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Toolbar } from 'react-aria-components';
 import type { PassportView } from '../../../shared/contract/passport-view.ts';
 import { languageName, languages } from '../../../shared/i18n/translate.ts';
 import { groupIds } from '../../../shared/skills/placement.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
 import { hasExpired } from '../../badge-words.ts';
+import { expiryNow } from '../../expiry-now.ts';
 import { useIncoming } from '../../incoming.tsx';
 import { shownGroups } from '../../page-order.ts';
 import { usePlacing } from '../../placing.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { cx } from '../../ui/class-names.ts';
-import { CheckIcon, GlobeIcon, PersonIcon, PlusIcon, RedoIcon, SealIcon, UndoIcon } from '../../ui/icons.tsx';
+import {
+  CheckIcon,
+  ClockIcon,
+  GlobeIcon,
+  PenIcon,
+  PersonIcon,
+  PlusIcon,
+  RedoIcon,
+  SealIcon,
+  StarIcon,
+  UndoIcon,
+} from '../../ui/icons.tsx';
+import { FindField } from '../find/find-field.tsx';
 import css from './header.module.css';
+import { MoreMenu } from './more-menu.tsx';
 
 export function PassportHeader({ view }: { readonly view: PassportView }): ReactNode {
   const { session } = useStores();
@@ -23,13 +37,20 @@ export function PassportHeader({ view }: { readonly view: PassportView }): React
   const language = session((state) => state.language);
   const name = view.profile.name;
   const hasBadges = view.badges.length > 0;
+  const soon = useMemo(() => expiryNow(view.badges).soon.length, [view.badges]);
   return (
     <header className={cx(css['header'])}>
       <div className={cx(css['top'])}>
         <div className={cx(css['whose'])}>
           <h1>{name === '' ? t('window:header.titleUnnamed') : t('window:header.title', { name })}</h1>
+          {name === '' ? (
+            <Button look="quiet" icon={<PenIcon />} onPress={() => session.getState().openDialog('name')}>
+              {t('home:name.ask')}
+            </Button>
+          ) : null}
           {hasBadges ? <p className={cx(css['facts'])}>{factsOf(view).join(' · ')}</p> : null}
         </div>
+        {hasBadges ? <FindField passport={view.id} /> : null}
         {hasBadges ? (
           <div className={cx(css['main'])}>
             <Button icon={<PlusIcon />} onPress={() => void choose()}>
@@ -47,6 +68,9 @@ export function PassportHeader({ view }: { readonly view: PassportView }): React
         </Button>
         {hasBadges ? (
           <>
+            <Button look="quiet" icon={<StarIcon />} onPress={() => session.getState().show('overview')}>
+              {t('lens:title')}
+            </Button>
             <Button look="quiet" icon={<CheckIcon />} onPress={() => session.getState().checkAgain(null)}>
               {t('window:header.check')}
             </Button>
@@ -55,6 +79,11 @@ export function PassportHeader({ view }: { readonly view: PassportView }): React
             </Button>
           </>
         ) : null}
+        {soon === 0 ? null : (
+          <Button look="quiet" icon={<ClockIcon />} onPress={() => session.getState().show('expiry')}>
+            {t('lens:dates.header', { count: soon })}
+          </Button>
+        )}
         <Button look="quiet" icon={<GlobeIcon />} onPress={() => session.getState().show('network')}>
           {t('window:header.network')}
         </Button>
@@ -78,6 +107,7 @@ export function PassportHeader({ view }: { readonly view: PassportView }): React
             chosen={language}
             onChoose={(next) => void session.getState().speak(next)}
           />
+          <MoreMenu />
         </span>
       </Toolbar>
     </header>

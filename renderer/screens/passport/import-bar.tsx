@@ -1,6 +1,7 @@
 /** Badges arriving: a slim bar and a way to stop. */
 import type { ReactNode } from 'react';
 import { VisuallyHidden } from 'react-aria-components';
+import { plain, shortened } from '../../../shared/passport/document/plain-text.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
 import { cx } from '../../ui/class-names.ts';
 import { Progress } from '../../ui/progress.tsx';
@@ -9,7 +10,8 @@ import css from './import-bar.module.css';
 export function ImportBar(): ReactNode {
   const { importing } = useStores();
   const t = useTranslator();
-  const { done, total } = importing();
+  const { done, total, outcomes } = importing();
+  const last = outcomes.at(-1)?.file;
   return (
     <section className={cx(css['bar'])} aria-label={t('window:import.running')}>
       <VisuallyHidden role="status">{t('window:import.running')}</VisuallyHidden>
@@ -21,6 +23,9 @@ export function ImportBar(): ReactNode {
         stop={t('window:import.cancel')}
         onStop={() => importing.getState().cancel()}
       />
+      {last === undefined ? null : (
+        <p className={cx(css['file'])}>{t('home:import.now', { file: shortened(plain(last), 80) })}</p>
+      )}
     </section>
   );
 }

@@ -1,34 +1,41 @@
-/** What became of everything that was handed in, to be read at leisure. */
-import type { ReactNode } from 'react';
-import { checkSentence } from '../../../shared/passport/report-lines.ts';
+/** What became of everything that was handed in, to be read at leisure: where each badge went, and why. */
+import { useRef, type ReactNode } from 'react';
 import { useStores, useTranslator } from '../../app-stores.ts';
-import { badgeName, groupName, pageOf } from '../../badge-words.ts';
+import { pageOf } from '../../badge-words.ts';
 import { problemText } from '../../failure.ts';
 import type { ImportOutcome } from '../../stores/importing.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { Card } from '../../ui/dialog.tsx';
-import { VerdictMark } from '../../ui/marks.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
+import { First } from './import-summary-first.tsx';
 import css from './import-summary.module.css';
-import { AskForSigned, WhyRefused } from './why-refused.tsx';
+import { AlreadyThere, ArrivedBadges, type Arrived } from './import-summary-badges.tsx';
+import { WhyRefused } from './why-refused.tsx';
 
-type Kind = ImportOutcome['kind'];
-const kinds: readonly Kind[] = ['added', 'refused', 'already'];
+type Refused = Extract<ImportOutcome, { kind: 'refused' }>;
 
 export function ImportSummary(): ReactNode {
   const { importing, session } = useStores();
   const t = useTranslator();
-  const { phase, outcomes, cancelled, failure } = importing();
-  if (phase !== 'finished') return null;
-  const of = (kind: Kind): readonly ImportOutcome[] => outcomes.filter((outcome) => outcome.kind === kind);
-  const added = of('added');
+  const { outcomes, cancelled, failure } = importing();
+  const whys = useRef<HTMLHeadingElement>(null);
+  const arrived = (kind: Arrived['kind']): readonly Arrived[] =>
+    outcomes.filter((outcome): outcome is Arrived => outcome.kind === kind);
+  const added = arrived('added');
+  const already = arrived('already');
+  const refused = outcomes.filter((outcome): outcome is Refused => outcome.kind === 'refused');
+  const counts = [
+    added.length === 0 ? '' : t('window:import.added', { count: added.length }),
+    refused.length === 0 ? '' : t('window:import.refused', { count: refused.length }),
+    already.length === 0 ? '' : t('window:import.already', { count: already.length }),
+  ].filter((count) => count !== '');
   const dismiss = (): void => {
     importing.getState().dismiss();
     const [first] = added;
-    if (first === undefined || first.kind === 'refused') return;
-    const arrived = added.flatMap((outcome) => (outcome.kind === 'refused' ? [] : pageOf(outcome.badge)));
-    if (!arrived.includes(session.getState().page)) session.getState().turnTo(pageOf(first.badge));
+    if (first === undefined) return;
+    const pages = added.map(({ badge }) => pageOf(badge));
+    if (!pages.includes(session.getState().page)) session.getState().turnTo(pageOf(first.badge));
   };
   return (
     <Card
@@ -45,20 +52,39 @@ export function ImportSummary(): ReactNode {
       <div className={cx(css['summary'])}>
         {failure === null ? null : <FailureNotice failure={failure} />}
         {cancelled ? <p>{t('window:import.cancelledHint')}</p> : null}
-        {outcomes.length > 1 ? <p>{counts().join(' · ')}</p> : null}
-        {kinds.map((kind) => (
-          <Outcomes key={kind} kind={kind} outcomes={of(kind)} />
-        ))}
+        {outcomes.length > 1 ? (
+          <div className={cx(css['counts'])}>
+            <p>{counts.join(' · ')}</p>
+            {refused.length > 0 && counts.length > 1 ? (
+              <Button look="quiet" onPress={() => whys.current?.focus()}>
+                {t('home:import.see')}
+              </Button>
+            ) : null}
+          </div>
+        ) : null}
+        {added.length === 0 ? null : <ArrivedBadges outcomes={added} />}
+        {refused.length === 0 ? null : (
+          <section className={cx(css['part'])}>
+            <h3 ref={whys} tabIndex={-1}>
+              {t('window:import.refused', { count: refused.length })}
+            </h3>
+            <First all={refused}>
+              {(shown) => (
+                <ul className={cx(css['list'])}>
+                  {shown.map((outcome, index) => (
+                    <li key={`${outcome.file}-${index}`} className={cx(css['item'])}>
+                      <RefusedFile outcome={outcome} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </First>
+          </section>
+        )}
+        {already.length === 0 ? null : <AlreadyThere outcomes={already} />}
       </div>
     </Card>
   );
-
-  function counts(): readonly string[] {
-    return kinds
-      .map((kind) => ({ kind, count: of(kind).length }))
-      .filter(({ count }) => count > 0)
-      .map(({ kind, count }) => t(`window:import.${kind}`, { count }));
-  }
 
   function title(): string {
     if (cancelled) return t('window:import.titleCancelled');
@@ -66,57 +92,7 @@ export function ImportSummary(): ReactNode {
   }
 }
 
-interface OutcomesProps {
-  readonly kind: Kind;
-  readonly outcomes: readonly ImportOutcome[];
-}
-
-function Outcomes({ kind, outcomes }: OutcomesProps): ReactNode {
-  const t = useTranslator();
-  if (outcomes.length === 0) return null;
-  return (
-    <section className={cx(css['part'])}>
-      <h3>{t(`window:import.${kind}`, { count: outcomes.length })}</h3>
-      {kind === 'already' ? <p className={cx(css['quiet'])}>{t('window:import.alreadyHint')}</p> : null}
-      <ul className={cx(css['list'])}>
-        {outcomes.map((outcome, index) => (
-          <li key={`${outcome.file}-${index}`} className={cx(css['item'])}>
-            {outcome.kind === 'refused' ? <Refused outcome={outcome} /> : <Arrived outcome={outcome} />}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Arrived({ outcome }: { readonly outcome: Exclude<ImportOutcome, { kind: 'refused' }> }): ReactNode {
-  const t = useTranslator();
-  const { badge } = outcome;
-  const { group } = badge.standing;
-  return (
-    <>
-      <p className={cx(css['name'])}>{badgeName(t, badge)}</p>
-      {outcome.kind === 'already' ? null : (
-        <>
-          <p className={cx(css['quiet'])}>
-            {group === null
-              ? t('window:import.notPlaced')
-              : t('window:import.placedIn', { group: groupName(t, group) })}
-          </p>
-          <VerdictMark verdict={badge.verdict} />
-          {badge.because === null ? null : (
-            <p className={cx(css['quiet'])}>{checkSentence(t, badge.because)}</p>
-          )}
-          {badge.because?.id === 'integrity' && badge.because.code === 'no-proof' ? (
-            <AskForSigned badge={badgeName(t, badge)} />
-          ) : null}
-        </>
-      )}
-    </>
-  );
-}
-
-function Refused({ outcome }: { readonly outcome: Extract<ImportOutcome, { kind: 'refused' }> }): ReactNode {
+function RefusedFile({ outcome }: { readonly outcome: Refused }): ReactNode {
   const t = useTranslator();
   const { what, next } = problemText(t, outcome.problem);
   return (

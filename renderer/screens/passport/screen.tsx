@@ -1,6 +1,7 @@
 /** The passport: its groups at the start as the way round, one group's page beside them. */
-import type { ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { useStores, useTranslator } from '../../app-stores.ts';
+import { pageShown } from '../../page-order.ts';
 import { cx } from '../../ui/class-names.ts';
 import { EmptyPassport } from './empty-passport.tsx';
 import { GroupNav } from './group-nav.tsx';
@@ -9,11 +10,27 @@ import { PassportHeader } from './header.tsx';
 import { ImportBar } from './import-bar.tsx';
 import css from './screen.module.css';
 
+const Results = lazy(() =>
+  import('../find/results.tsx').then(({ Results: results }) => ({ default: results })),
+);
+
 export function PassportScreen(): ReactNode {
-  const { passport, session, importing } = useStores();
+  const { passport, session, importing, finding } = useStores();
   const t = useTranslator();
   const view = passport((state) => state.view);
-  const page = session((state) => state.page);
+  const wanted = session((state) => state.page);
+  const isFinding = finding((state) => state.isOpen);
+  // Whoever turns to another page, or leaves, is not looking for a badge any more.
+  useEffect(() => {
+    const close = (): void => finding.getState().close();
+    const stop = session.subscribe((now, before) => {
+      if (now.page !== before.page) close();
+    });
+    return () => {
+      stop();
+      close();
+    };
+  }, [session, finding]);
   const isImporting = importing((state) => state.phase === 'running');
   if (view === null)
     return (
@@ -21,7 +38,8 @@ export function PassportScreen(): ReactNode {
         <p>{t('window:app.starting')}</p>
       </main>
     );
-  const isEmpty = view.badges.length === 0;
+  const isEmpty = view.badges.length === 0 && view.ownSections.length === 0;
+  const page = pageShown(view, wanted);
   return (
     <div className={cx(css['screen'])}>
       <PassportHeader view={view} />
@@ -30,8 +48,14 @@ export function PassportScreen(): ReactNode {
         <EmptyPassport />
       ) : (
         <div className={cx(css['spread'])}>
-          <GroupNav view={view} page={page} />
-          <GroupPage view={view} page={page} key={page} />
+          <GroupNav view={view} page={isFinding ? null : page} />
+          {isFinding ? (
+            <Suspense fallback={<main />}>
+              <Results view={view} />
+            </Suspense>
+          ) : (
+            <GroupPage view={view} page={page} key={page} />
+          )}
         </div>
       )}
     </div>

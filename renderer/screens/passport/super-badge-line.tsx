@@ -1,30 +1,36 @@
-/** How far it is to the Super Badge, in words and without a score. */
-import type { ReactNode } from 'react';
+/** How far it is to the Super Badge, in words and without a score, and the way to see everything at a glance. */
+import { useMemo, type ReactNode } from 'react';
 import type { PassportView } from '../../../shared/contract/passport-view.ts';
-import { groupIds } from '../../../shared/skills/placement.ts';
-import { useTranslator } from '../../app-stores.ts';
-import { groupName, listOf } from '../../badge-words.ts';
-import css from './super-badge-line.module.css';
+import { groupProofs } from '../../../shared/passport/overview.ts';
+import { useStores, useTranslator } from '../../app-stores.ts';
+import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
+import { Figure } from '../overview/figure.tsx';
+import { superSentence } from '../overview/super-sentence.ts';
+import css from './super-badge-line.module.css';
 
-export function SuperBadgeLine({ view }: { readonly view: Pick<PassportView, 'superBadge'> }): ReactNode {
+export type SuperBadgeLineProps = {
+  readonly view: Pick<PassportView, 'superBadge' | 'badges'>;
+};
+
+export function SuperBadgeLine({ view }: SuperBadgeLineProps): ReactNode {
+  const { session } = useStores();
   const t = useTranslator();
+  const proofs = useMemo(() => groupProofs(view.badges), [view.badges]);
   return (
     <section className={cx(css['line'])}>
-      <h2>{t('window:super.title')}</h2>
-      <p>{sentence()}</p>
+      <div className={cx(css['figure'])}>
+        <Figure proofs={proofs} label={null} />
+      </div>
+      <div>
+        <h2>{t('window:super.title')}</h2>
+        <p>{superSentence(view.superBadge, t)}</p>
+      </div>
+      <div className={cx(css['go'])}>
+        <Button look="quiet" onPress={() => session.getState().show('overview')}>
+          {t('lens:overview.go')}
+        </Button>
+      </div>
     </section>
   );
-
-  function sentence(): string {
-    const { held, missing } = view.superBadge;
-    if (held) return t('window:super.held');
-    if (missing.length === 0) return t('window:super.reached');
-    if (missing.length === groupIds.length) return t('window:super.missingAll');
-    const groups = listOf(
-      t,
-      missing.map((group) => groupName(t, group)),
-    );
-    return t('window:super.missing', { count: missing.length, groups });
-  }
 }

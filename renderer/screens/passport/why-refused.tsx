@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { ChevronIcon } from '../../ui/icons.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
+import { OutsideLink } from '../../ui/outside-link.tsx';
 import css from './why-refused.module.css';
 
 export interface WhyRefusedProps {
@@ -96,7 +97,11 @@ function Found({ diagnosis }: { readonly diagnosis: Diagnosis }): ReactNode {
         {t.code('doctor', `finding.${finding}`, detail)} {t.code('doctor', `confidence.${confidence}`)}
       </p>
       <p>{t.code('doctor', `advice.${whatToDo}`, detail)}</p>
-      {address === null ? null : <p className={cx(css['address'])}>{address}</p>}
+      {address === null ? null : (
+        <p className={cx(css['address'])}>
+          <OutsideLink address={address} />
+        </p>
+      )}
       {letter === null ? null : (
         <>
           <p className={cx(css['title'])}>{t('window:doctor.letter')}</p>

@@ -1,29 +1,32 @@
-/** The owner's photo: chosen, made small, shown, taken away again. */
+/** The owner's photo: chosen, shown, moved in its frame, taken away again. */
 import { useState, type ReactNode } from 'react';
 import { FileTrigger } from 'react-aria-components';
-import type { Profile } from '../../../shared/passport/profile.ts';
+import type { Photo } from '../../../shared/passport/profile.ts';
 import { useTranslator } from '../../app-stores.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { PersonIcon } from '../../ui/icons.tsx';
-import { photoFrom } from './photo.ts';
+import { pictureIn, pictureOfPhoto } from './photo.ts';
 import css from './profile.module.css';
 
-type Photo = Profile['photo'];
-
 export interface PhotoChoiceProps {
-  readonly photo: Photo;
-  readonly onChange: (photo: Photo) => void;
+  readonly photo: Photo | null;
+  /** the focus goes to its button */
+  readonly isReturn: boolean;
+  readonly onRemove: () => void;
+  /** a picture of which a part becomes the photo */
+  readonly onPicture: (picture: ImageBitmap) => void;
 }
 
-export function PhotoChoice({ photo, onChange }: PhotoChoiceProps): ReactNode {
+export function PhotoChoice({ photo, isReturn, onRemove, onPicture }: PhotoChoiceProps): ReactNode {
   const t = useTranslator();
   const [unusable, setUnusable] = useState(false);
-  const take = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
-    const made = await photoFrom(file);
-    setUnusable(made === null);
-    if (made !== null) onChange(made);
+  const take = (picture: ImageBitmap | null): void => {
+    setUnusable(picture === null);
+    if (picture !== null) onPicture(picture);
+  };
+  const choose = async (file: File | undefined): Promise<void> => {
+    if (file !== undefined) take(await pictureIn(file));
   };
   return (
     <div role="group" aria-label={t('window:profile.photo')} className={cx(css['photo'])}>
@@ -36,17 +39,23 @@ export function PhotoChoice({ photo, onChange }: PhotoChoiceProps): ReactNode {
       </div>
       <FileTrigger
         acceptedFileTypes={['image/png', 'image/jpeg', 'image/webp']}
-        onSelect={(files) => void take(files?.[0])}
+        onSelect={(files) => void choose(files?.[0])}
       >
-        <Button>{t('window:profile.photoChoose')}</Button>
+        <Button autoFocus={isReturn}>{t('window:profile.photoChoose')}</Button>
       </FileTrigger>
       {photo === null ? null : (
-        <Button look="quiet" onPress={() => onChange(null)}>
-          {t('window:profile.photoRemove')}
-        </Button>
+        <>
+          <Button look="quiet" onPress={() => void pictureOfPhoto(photo).then(take)}>
+            {t('me:photo.adjust')}
+          </Button>
+          <Button look="quiet" onPress={onRemove}>
+            {t('window:profile.photoRemove')}
+          </Button>
+        </>
       )}
+      <p className={cx(css['hint'])}>{t('me:why.photo')}</p>
       <p className={cx(css['hint'])} role="status">
-        {unusable ? t('window:profile.photoUnusable') : t('window:profile.photoHint')}
+        {unusable ? t('window:profile.photoUnusable') : ''}
       </p>
     </div>
   );

@@ -1,32 +1,49 @@
-/** A photo as the passport keeps it: a JPEG of at most 800 pixels a side, without what a camera wrote in it. */
-import type { Profile } from '../../../shared/passport/profile.ts';
+/** A photo as the passport keeps it: a small JPEG of the part that was chosen, without what a camera wrote in it. */
+import type { Photo } from '../../../shared/passport/profile.ts';
+import { partOf, sizeOfPhoto, type Crop } from './crop.ts';
 
-const longestSide = 800;
 const quality = 0.88;
+/** Bytes; a picture from a good camera has 15 MB. */
+const largestFile = 40 * 1024 * 1024;
 
-/** Width and height that fit, never larger than they are. Pure. */
-export function fitted(width: number, height: number): { readonly width: number; readonly height: number } {
-  const scale = Math.min(1, longestSide / Math.max(width, height, 1));
-  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
-}
-
-/** Null where the file is no picture that can be opened. */
-export async function photoFrom(file: Blob): Promise<Profile['photo']> {
+/** Turned as its camera says; null where the file is no picture that can be opened. */
+export async function pictureIn(file: Blob): Promise<ImageBitmap | null> {
+  if (file.size > largestFile) return null;
   try {
-    const picture = await createImageBitmap(file);
-    const { width, height } = fitted(picture.width, picture.height);
-    const canvas = new OffscreenCanvas(width, height);
-    const brush = canvas.getContext('2d');
-    if (brush === null) return null;
-    brush.fillStyle = '#fff';
-    brush.fillRect(0, 0, width, height);
-    brush.drawImage(picture, 0, 0, width, height);
-    picture.close();
-    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality });
-    return { mediaType: 'image/jpeg', base64: await base64Of(blob) };
+    return await createImageBitmap(file);
   } catch {
     return null;
   }
+}
+
+/** The photo that is kept already, as a picture to be moved again. */
+export async function pictureOfPhoto({ mediaType, base64 }: Photo): Promise<ImageBitmap | null> {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  return pictureIn(new Blob([bytes], { type: mediaType }));
+}
+
+/** Draws the chosen part over the whole of a canvas. */
+export function drawPart(
+  brush: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
+  picture: ImageBitmap,
+  crop: Crop,
+): void {
+  const { width, height } = brush.canvas;
+  const part = partOf(picture, crop);
+  brush.fillStyle = '#fff';
+  brush.fillRect(0, 0, width, height);
+  brush.imageSmoothingQuality = 'high';
+  brush.drawImage(picture, part.left, part.top, part.width, part.height, 0, 0, width, height);
+}
+
+export async function photoOf(picture: ImageBitmap, crop: Crop): Promise<Photo | null> {
+  const { width, height } = sizeOfPhoto(partOf(picture, crop));
+  const canvas = new OffscreenCanvas(width, height);
+  const brush = canvas.getContext('2d');
+  if (brush === null) return null;
+  drawPart(brush, picture, crop);
+  const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality });
+  return { mediaType: 'image/jpeg', base64: await base64Of(blob) };
 }
 
 async function base64Of(blob: Blob): Promise<string> {

@@ -1,8 +1,10 @@
 /** What the owner tells about him- or herself, always under the label that says whose words they are. */
 import type { Translator } from '../../i18n/translate.ts';
-import type { Profile } from '../profile.ts';
+import { toldDate } from '../partial-date.ts';
+import type { Profile, Station } from '../profile.ts';
+import { languageBlocks } from './about-languages.ts';
 import type { Arrangement } from './arrangement.ts';
-import type { Block } from './blocks.ts';
+import type { Block, Term } from './blocks.ts';
 import { plain, plainParagraphs } from './plain-text.ts';
 
 /** Empty where the owner told nothing. */
@@ -12,9 +14,11 @@ export function aboutBlocks({ passport, t }: Arrangement): readonly Block[] {
   const about = plainParagraphs(profile.about);
   const blocks: readonly Block[] = [
     ...(about.length === 0 ? [] : [{ kind: 'labelled', label, paragraphs: about } as const]),
+    ...termsUnder(t('me:paper.personal'), personal(profile, t)),
     ...entries(t('document:about.work'), profile.work, t),
     ...entries(t('document:about.education'), profile.education, t),
-    ...spoken(profile, t),
+    ...languageBlocks(profile, t),
+    ...termsUnder(t('me:paper.links'), pages(profile, t)),
   ];
   if (blocks.length === 0) return [];
   return [
@@ -24,8 +28,34 @@ export function aboutBlocks({ passport, t }: Arrangement): readonly Block[] {
   ];
 }
 
-function entries(title: string, told: Profile['work'], t: Translator): readonly Block[] {
-  const items = told.map((entry) => entryLine(entry, t)).filter((line) => line !== '');
+function termsUnder(title: string, rows: readonly (readonly [string, string])[]): readonly Block[] {
+  const terms = rows
+    .filter(([, meaning]) => meaning !== '')
+    .map(([term, meaning]): Term => ({ mark: null, term, meaning }));
+  if (terms.length === 0) return [];
+  return [
+    { kind: 'heading', level: 3, text: title, group: null },
+    { kind: 'terms', terms },
+  ];
+}
+
+function personal(
+  { birthDate, nationality, licences }: Profile,
+  t: Translator,
+): readonly (readonly [string, string])[] {
+  return [
+    [t('me:field.birthDate'), toldDate(t, birthDate)],
+    [t('me:nationality'), plain(nationality)],
+    [t('me:licences'), licences.join(', ')],
+  ];
+}
+
+function pages({ links }: Profile, t: Translator): readonly (readonly [string, string])[] {
+  return links.map(({ title, address }) => [plain(title) || t('me:field.links'), plain(address)]);
+}
+
+function entries(title: string, told: readonly Station[], t: Translator): readonly Block[] {
+  const items = told.map((entry) => stationLine(entry, t)).filter((line) => line !== '');
   if (items.length === 0) return [];
   return [
     { kind: 'heading', level: 3, text: title, group: null },
@@ -33,12 +63,29 @@ function entries(title: string, told: Profile['work'], t: Translator): readonly 
   ];
 }
 
-function entryLine(entry: Profile['work'][number], t: Translator): string {
+/** What, where and when, and what was written about it, in one line. */
+export function stationLine(entry: Station, t: Translator): string {
+  const line = whatWhereWhen(entry, t);
+  const text = onOneLine(entry.text);
+  return text === '' ? line : `${line}. ${text}`;
+}
+
+/** Points with a dash become a row of them. */
+function onOneLine(text: string): string {
+  const point = /^[-•]\s+/;
+  return plainParagraphs(text)
+    .map((part, index, parts) => {
+      const isNextPoint = point.test(part) && point.test(parts[index - 1] ?? '');
+      return `${index === 0 ? '' : isNextPoint ? '; ' : ' '}${part.replace(point, '')}`;
+    })
+    .join('');
+}
+
+function whatWhereWhen(entry: Station, t: Translator): string {
   const title = plain(entry.title);
   const place = plain(entry.place);
-  const from = plain(entry.from);
-  const to = plain(entry.to);
-  const text = plain(entry.text);
+  const from = toldDate(t, plain(entry.from));
+  const to = toldDate(t, plain(entry.to));
   const what = title !== '' && place !== '' ? t('document:about.entry', { title, place }) : title + place;
   const period =
     from !== '' && to !== ''
@@ -48,20 +95,5 @@ function entryLine(entry: Profile['work'][number], t: Translator): string {
         : to !== ''
           ? t('document:about.to', { to })
           : '';
-  const line = period === '' ? what : t('document:about.period', { what, period });
-  return text === '' ? line : `${line}. ${text}`;
-}
-
-function spoken({ languages }: Profile, t: Translator): readonly Block[] {
-  const items = languages
-    .map(({ language, level }) => ({ language: plain(language), level: plain(level) }))
-    .filter(({ language }) => language !== '')
-    .map(({ language, level }) =>
-      level === '' ? language : t('document:about.language', { language, level }),
-    );
-  if (items.length === 0) return [];
-  return [
-    { kind: 'heading', level: 3, text: t('document:about.languages'), group: null },
-    { kind: 'list', ordered: false, items },
-  ];
+  return period === '' ? what : t('document:about.period', { what, period });
 }

@@ -2,11 +2,18 @@
 import type { Translator } from '../../i18n/translate.ts';
 import { overviewOf, type Overview } from '../overview.ts';
 import { standingOf, type HeldBadge, type Passport, type Standing } from '../passport.ts';
-import { attachmentNames } from './attachment-name.ts';
+import { ownFilesOf, type OwnFile } from '../desk.ts';
+import { attachmentNames, ownFileName } from './attachment-name.ts';
 
 export interface Placed {
   readonly held: HeldBadge;
   readonly standing: Standing;
+}
+
+/** A file that the owner added to a badge, and under which name it travels. */
+export interface AttachedOwnFile {
+  readonly file: OwnFile;
+  readonly attached: string;
 }
 
 export interface Arrangement {
@@ -22,6 +29,8 @@ export interface Arrangement {
   readonly order: readonly HeldBadge[];
   /** name of the attached file by badge id */
   readonly files: ReadonlyMap<string, string>;
+  /** by badge id, oldest first; a badge without any is missing */
+  readonly ownFiles: ReadonlyMap<string, readonly AttachedOwnFile[]>;
 }
 
 export function arrange(passport: Passport, t: Translator, date: string): Arrangement {
@@ -32,8 +41,34 @@ export function arrange(passport: Passport, t: Translator, date: string): Arrang
   const unplaced = rest.filter(({ standing }) => standing.special === null);
   const order = [
     ...overview.groups.flatMap(({ badges }) => badges),
+    ...overview.ownSections.flatMap(({ badges }) => badges),
     ...special.map(({ held }) => held),
     ...unplaced.map(({ held }) => held),
   ];
-  return { passport, t, date, overview, special, unplaced, order, files: attachmentNames(order) };
+  return {
+    passport,
+    t,
+    date,
+    overview,
+    special,
+    unplaced,
+    order,
+    files: attachmentNames(order),
+    ownFiles: attachedOwnFiles(passport, order),
+  };
+}
+
+function attachedOwnFiles({ desk }: Passport, order: readonly HeldBadge[]): Arrangement['ownFiles'] {
+  const wanted = new Set(Object.values(desk.ownFiles).map(({ badge }) => badge));
+  return new Map(
+    order
+      .filter(({ id }) => wanted.has(id))
+      .map((held) => [
+        held.id,
+        ownFilesOf(desk, held.id).map(({ file }, index) => ({
+          file,
+          attached: ownFileName(held, file, index + 1),
+        })),
+      ]),
+  );
 }

@@ -1,4 +1,5 @@
 /** Under which name an original travels inside the PDF. passport.json and the document both say it. */
+import type { OwnFile } from '../desk.ts';
 import type { HeldBadge } from '../passport.ts';
 
 /** The machine-readable twin of the document. */
@@ -23,15 +24,33 @@ const longest = 60;
  */
 export function attachmentName(held: HeldBadge): string {
   const extension = extensions[held.original.mediaType] ?? 'txt';
-  const stem = (held.badge.name ?? fileStem(held.original.name))
+  const name = plainStem(held.badge.name ?? fileStem(held.original.name)) || 'badge';
+  return `${numberOf(held)}-${name}.${extension}`;
+}
+
+/**
+ * e.g. `own-003-1-reference-letter.pdf`: what the owner added begins with `own-`, so that nobody takes it for a badge.
+ * @param place counts from 1 among the files of the badge
+ */
+export function ownFileName(held: Pick<HeldBadge, 'sequence'>, { name }: OwnFile, place: number): string {
+  const extension = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? 'bin';
+  return `own-${numberOf(held)}-${place}-${plainStem(fileStem(name)) || 'file'}.${extension}`;
+}
+
+function numberOf({ sequence }: Pick<HeldBadge, 'sequence'>): string {
+  return String(sequence).padStart(3, '0');
+}
+
+/** ASCII, lower case, no spaces; empty where nothing of it can be written so. */
+function plainStem(text: string): string {
+  const stem = text
     .normalize('NFD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   const short = stem.length <= longest ? stem : stem.slice(0, longest + 1).replace(/-[^-]*$/, '');
-  const name = short === '' ? 'badge' : short.slice(0, longest);
-  return `${String(held.sequence).padStart(3, '0')}-${name}.${extension}`;
+  return short.slice(0, longest);
 }
 
 /** Without its ending, and without the folders of somebody's computer, which are nobody's business. */

@@ -39,9 +39,11 @@ export type Block =
   | OverviewBlock
   | TallyBlock
   | CardBlock
+  | OwnBlock
   | ExpertBlock
   | ListBlock
   | TermsBlock
+  | TableBlock
   | ReplacedBlock;
 
 /** The front. Its `title` is the one heading of level 1. */
@@ -126,6 +128,22 @@ export interface CardBlock {
   readonly lists: readonly CardList[];
 }
 
+/**
+ * What the owner wrote and added to the badge before it: apart from its card, under a label that says whose it is, and
+ * with the note that nobody checked it.
+ */
+export interface OwnBlock {
+  readonly kind: 'own';
+  readonly label: string;
+  readonly note: string;
+  readonly rows: readonly OwnRow[];
+}
+
+export interface OwnRow {
+  readonly term: string;
+  readonly paragraphs: readonly string[];
+}
+
 export interface CardList {
   /** empty: the list has none */
   readonly label: string;
@@ -173,6 +191,14 @@ export interface Term {
     | null;
   readonly term: string;
   readonly meaning: string;
+}
+
+/** A small table: the head names the columns, the first cell of a row names the row. */
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly head: readonly string[];
+  /** as many cells as the head has */
+  readonly rows: readonly (readonly string[])[];
 }
 
 /** Shown only where a character could not be printed and a box stands for it. */

@@ -12,6 +12,14 @@ export interface ListItem {
   readonly link?: string | null;
   /** sentences behind the text; in plain text each has a line of its own */
   readonly details?: readonly string[];
+  /** what its owner says of it, one line each, apart from the details */
+  readonly own?: readonly OwnLine[];
+}
+
+/** A label that says whose words follow, or one of the words. */
+export interface OwnLine {
+  readonly text: string;
+  readonly isLabel: boolean;
 }
 
 export type RichBlock =
@@ -37,9 +45,9 @@ function plainBlock(block: RichBlock): string {
   }
 }
 
-function plainItem({ text, details = [], link = null }: ListItem): string {
+function plainItem({ text, details = [], own = [], link = null }: ListItem): string {
   const address = httpsAddress(link);
-  const lines = [...details, ...(address === null ? [] : [address])];
+  const lines = [...details, ...(address === null ? [] : [address]), ...own.map((line) => line.text)];
   return [`- ${text}`, ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
@@ -60,11 +68,16 @@ function htmlBlock(block: RichBlock): string {
   }
 }
 
-function htmlItem({ text, strong, link = null, details = [] }: ListItem): string {
+function htmlItem({ text, strong, link = null, details = [], own = [] }: ListItem): string {
   const address = httpsAddress(link);
   const words = address === null ? escaped(text) : `<a href="${escaped(address)}">${escaped(text)}</a>`;
   const head = strong === true ? `<strong>${words}</strong>` : words;
-  return details.length === 0 ? head : `${head} – ${details.map(escaped).join(' ')}`;
+  const known = details.length === 0 ? head : `${head} – ${details.map(escaped).join(' ')}`;
+  return [known, ...own.map(htmlOwnLine)].join('<br>');
+}
+
+function htmlOwnLine({ text, isLabel }: OwnLine): string {
+  return isLabel ? `<em>${escaped(text)}</em>` : escaped(text);
 }
 
 /** A person's own text as blocks: an empty line parts paragraphs, a line that begins with a dash is an item. */

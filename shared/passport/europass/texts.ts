@@ -3,9 +3,11 @@ import { translator, type Language, type Translator } from '../../i18n/translate
 import { frameworkTitle } from '../../skills/framework.ts';
 import type { GroupId } from '../../skills/placement.ts';
 import { badgeName } from '../document/badge-words.ts';
+import { plain } from '../document/plain-text.ts';
 import { overviewOf } from '../overview.ts';
 import type { Desk } from '../desk.ts';
 import { standingOf, type HeldBadge, type Passport } from '../passport.ts';
+import { ownLines } from './own-lines.ts';
 import { checkLine, issuerLine, levelLine } from '../wording.ts';
 import { guideText, guideTitle } from './guide.ts';
 import { blocksOf, editorHtml, plainText, type ListItem, type RichBlock } from './rich-text.ts';
@@ -17,7 +19,10 @@ export interface EuropassBody {
 }
 
 export interface EuropassSection extends EuropassBody {
-  readonly group: GroupId;
+  /** of the group, or of a section of the owner's own */
+  readonly id: string;
+  /** null: a section of the owner's own */
+  readonly group: GroupId | null;
   /** at most 99 characters */
   readonly title: string;
 }
@@ -27,7 +32,7 @@ export interface EuropassTexts extends EuropassBody {
   readonly title: string;
   /** badges that stand for no single group, such as the Super Badge; null where there are none */
   readonly opening: EuropassBody | null;
-  /** only groups that hold a badge, in the framework's order */
+  /** only those that hold a badge: the groups in the framework's order, then the owner's own */
   readonly sections: readonly EuropassSection[];
   /** the whole, ready for a file or the clipboard */
   readonly text: string;
@@ -56,21 +61,37 @@ export function europassTexts(
   const special = overview.unplaced.filter(isSpecial);
   const title = cappedTitle(frameworkTitle(language));
   const opening = special.length === 0 ? [] : [badgeList(special, desk, t)];
-  const groups = overview.groups
-    .filter(({ badges }) => badges.length > 0)
-    .map(({ group, badges }) => ({
+  const sections = [
+    ...overview.groups.map(({ group, badges }) => ({
+      id: group,
       group,
-      title: cappedTitle(guideTitle(group, language)),
-      blocks: [...blocksOf(desk.sections[group] ?? guide(group, language)), badgeList(badges, desk, t)],
+      badges,
+      title: guideTitle(group, language),
+      description: desk.sections[group] ?? guide(group, language),
+    })),
+    ...overview.ownSections.map(({ id, section, badges }) => ({
+      id,
+      group: null,
+      badges,
+      title: plain(section.title),
+      description: section.text,
+    })),
+  ]
+    .filter(({ badges }) => badges.length > 0)
+    .map(({ badges, description, ...one }) => ({
+      ...one,
+      title: cappedTitle(one.title),
+      blocks: [...blocksOf(description), badgeList(badges, desk, t)],
     }));
-  const whole = [heading(title), ...opening, ...groups.flatMap((one) => [heading(one.title), ...one.blocks])];
+  const whole = [
+    heading(title),
+    ...opening,
+    ...sections.flatMap((one) => [heading(one.title), ...one.blocks]),
+  ];
   return {
     title,
     opening: opening.length === 0 ? null : bodyOf(opening),
-    sections: groups.map(({ group, title: groupTitle, blocks }) => {
-      const { text, html } = bodyOf(blocks);
-      return { group, title: groupTitle, text, html };
-    }),
+    sections: sections.map(({ blocks, ...one }) => ({ ...one, ...bodyOf(blocks) })),
     text: `${plainText(whole)}\n`,
     html: editorHtml(whole),
     leftOut: overview.unplaced.filter((held) => !isSpecial(held)).map(({ id }) => id),
@@ -93,7 +114,13 @@ function badgeList(badges: readonly HeldBadge[], desk: Desk, t: Translator): Ric
 function badgeItem(held: HeldBadge, desk: Desk, t: Translator): ListItem {
   const link = held.report?.verdict === 'invalid' ? null : held.badge.id;
   const lines = [levelLine(standingOf(held, desk), t), issuerLine(held, t), checkLine(held, t)];
-  return { text: badgeName(held, t), strong: true, link, details: lines.filter((line) => line !== '') };
+  return {
+    text: badgeName(held, t),
+    strong: true,
+    link,
+    details: lines.filter((line) => line !== ''),
+    own: ownLines(held, desk, t),
+  };
 }
 
 /** Cut at the end of a word, with `…`; inside one only where it alone is too long, and never inside a character. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
+import { candidateXml, pdfWith } from '../../fixtures/foreign-profiles.ts';
 import { passport, samples } from './run-passport.ts';
 
 const listSchema = z.array(
@@ -101,6 +102,40 @@ test('profile sets and shows; an unknown field is refused and changes nothing', 
   expect((await passport(['profile', '--set', 'shoe=41', '--passport', file])).code).toBe(2);
   const shown: unknown = JSON.parse((await passport(['profile', '--json', '--passport', file])).out);
   expect(shown).toMatchObject({ name: 'Mira Novak', email: 'mira@example.org', photo: null });
+});
+
+test('profile --from takes over what takes nobody’s place, says so, and is one edit', async () => {
+  const cv = join(folder, 'cv.pdf');
+  writeFileSync(cv, await pdfWith([{ name: 'attachment.xml', text: candidateXml }]));
+  await passport(['profile', '--set', 'name=Eleni V.', '--set', 'licences=C,AM', '--passport', file]);
+  const first = await passport(['profile', '--from', cv, '--json', '--passport', file]);
+  expect(first.code).toBe(0);
+  expect(first.err).toContain('Left as it is: Name: Ελένη Βλάχου. With --replace it is taken over.');
+  expect(first.err).toContain('Taken over: E-mail: eleni@example.org');
+  const shown: unknown = JSON.parse(first.out);
+  expect(shown).toMatchObject({
+    name: 'Eleni V.',
+    email: 'eleni@example.org',
+    licences: ['AM', 'B', 'C'],
+    photo: { mediaType: 'image/png' },
+  });
+  const again = await passport(['profile', '--from', cv, '--replace', '--passport', file]);
+  expect(again.out).toContain('Already there: E-mail: eleni@example.org');
+  expect(again.out).toContain('name: Ελένη Βλάχου\n');
+  expect(again.out).toContain('languages: Greek: mother tongue; Dutch: Listening B1');
+});
+
+test('profile --from refuses what is no CV, in a sentence, and changes nothing', async () => {
+  const { code, err } = await passport([
+    'profile',
+    '--from',
+    join(samples, 'social-skills-good.png'),
+    '--passport',
+    file,
+  ]);
+  expect(code).toBe(2);
+  expect(err).toContain('This file is no Europass CV and no JSON Resume.');
+  expect((await passport(['profile', '--set', 'birthDate=in spring', '--passport', file])).code).toBe(2);
 });
 
 test('export writes PDF, text and HTML; the same passport gives the same bytes', async () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../../shared/i18n/translate.ts';
+import { languages, type Language } from '../../../shared/i18n/translate.ts';
 import { guideText, guideTitle } from '../../../shared/passport/europass/guide.ts';
 import { cappedTitle, europassTexts, longestTitle } from '../../../shared/passport/europass/texts.ts';
 import { groupIds } from '../../../shared/skills/placement.ts';
@@ -10,15 +10,27 @@ const social = held('social', { name: 'Social Skills (Good)' });
 const organisational = held('organisational', { name: 'Organisational Skills (Excellent)' });
 const forklift = held('forklift', { name: 'Forklift driver' });
 
+/** Words that stand alone; many languages say "I" with the verb, which no list of words finds. */
+const firstPerson: Readonly<Record<Language, RegExp>> = {
+  en: /\b(I|me|my|we|our)\b/u,
+  nl: /\b(ik|mij|mijn|wij|we|ons|onze)\b/u,
+  sl: / (jaz|meni|moj|moje|moja|mi|naš|naše|naša)[ .,]/u,
+  el: / (εγώ|μου|εμείς|μας)[ .,]/u,
+  hr: / (ja|meni|moj|moje|moja|mi|naš|naše|naša)[ .,]/u,
+  it: / (io|mio|mia|miei|noi|nostro|nostra)[ .,]/u,
+  es: / (yo|mi|mis|nosotros|nuestro|nuestra)[ .,]/u,
+  pl: / (ja|mnie|mój|moje|moja|my|nasz|nasze|nasza)[ .,]/u,
+};
+
 describe('the guide’s own descriptions', () => {
   test.each(languages.flatMap((language) => groupIds.map((group) => [language, group] as const)))(
-    '%s %s has 60 to 90 words, speaks of no one in the first person and promises nothing',
+    '%s %s has 60 to 100 words, speaks of no one in the first person and promises nothing',
     (language, group) => {
       const text = guideText(group, language);
       const words = text.split(/\s+/u).length;
       expect(words).toBeGreaterThanOrEqual(60);
-      expect(words).toBeLessThanOrEqual(90);
-      expect(text).not.toMatch(/\b(I|me|my|we|our|ik|mij|mijn|wij|we|ons|onze)\b/u);
+      expect(words).toBeLessThanOrEqual(100);
+      expect(` ${text} `).not.toMatch(firstPerson[language]);
       expect(text).not.toMatch(/certif|europass/iu);
     },
   );
@@ -132,6 +144,52 @@ describe('the texts of a passport', () => {
     expect(europassTexts(placed, 'en').text).toContain(
       '- Badge kept at academy.example\n  The issuer is not named.',
     );
+  });
+
+  test('tell the owner’s own words and files as such, on lines of their own', () => {
+    const own = passport([social], {
+      statements: {
+        social: { situation: 'A <busy> shift.\nNew people.', task: '', action: 'I explained.', result: '' },
+      },
+      ownFiles: {
+        'file-00000000000a': {
+          badge: 'social',
+          sha256: 'a'.repeat(64),
+          name: 'letter.pdf',
+          mediaType: 'application/pdf',
+          size: 1,
+          caption: 'Letter from my team leader',
+          addedAt: '2026-11-21T00:00:00Z',
+        },
+      },
+    });
+    const { text, html } = europassTexts(own, 'en', () => 'Listening.');
+    expect(text.split('\n').slice(-6)).toEqual([
+      '  https://academy.example/badges/social',
+      '  In Mira Sample’s own words (not checked):',
+      '  Situation: A <busy> shift. New people.',
+      '  What I did: I explained.',
+      '  Own evidence (not checked): Letter from my team leader',
+      '',
+    ]);
+    expect(html).toMatch(
+      /all good\.<br><em>In Mira Sample’s own words \(not checked\):<\/em><br>Situation: A &lt;busy&gt; shift\. New people\.<br>What I did: I explained\.<br>Own evidence \(not checked\): Letter from my team leader<\/li><\/ul>$/u,
+    );
+  });
+
+  test('have a section for each of the owner’s own that holds a badge, behind the groups', () => {
+    const id = 'own-00000000000a';
+    const own = passport([social, forklift], {
+      ownSections: { [id]: { title: 'Driving', text: 'I drive with care.', position: 1 } },
+      decisions: { forklift: { group: null, section: id } },
+    });
+    const { sections, leftOut } = europassTexts(own, 'en');
+    expect(sections.map(({ group, title }) => [group, title])).toEqual([
+      ['social', 'Soft Skills – Social Skills'],
+      [null, 'Driving'],
+    ]);
+    expect(sections[1]?.text).toMatch(/^I drive with care\.\n\n- Forklift driver/u);
+    expect(leftOut).toEqual([]);
   });
 
   test('never speak for Europass', () => {

@@ -28,12 +28,20 @@ function blockTexts(block: Block): readonly string[] {
       return block.rows.map(({ text }) => text);
     case 'card':
       return textsOfCard(block);
+    case 'own':
+      return [
+        block.label,
+        block.note,
+        ...block.rows.flatMap(({ term, paragraphs }) => [term, ...paragraphs]),
+      ];
     case 'expert':
       return [block.name, block.file, ...block.rows.flatMap(({ term, value }) => [`${term}:`, value])];
     case 'list':
       return block.items;
     case 'terms':
       return block.terms.flatMap(({ term, meaning }) => [term, meaning]);
+    case 'table':
+      return [...block.head, ...block.rows.flat()];
     case 'replaced':
       return [];
   }

@@ -2,7 +2,12 @@
 import { fileURLToPath } from 'node:url';
 import type { Pictures } from '../../../electron/engine/images.ts';
 import { passportPdf, type PassportPdfOptions } from '../../../electron/engine/pdf/passport-pdf.ts';
-import { attachmentName, dataFileName } from '../../../shared/passport/document/attachment-name.ts';
+import { ownFilesOf, type OwnFile } from '../../../shared/passport/desk.ts';
+import {
+  attachmentName,
+  dataFileName,
+  ownFileName,
+} from '../../../shared/passport/document/attachment-name.ts';
 import { passportJson, passportJsonBytes } from '../../../shared/passport/passport-json.ts';
 import { shownBadges, type HeldBadge, type Passport } from '../../../shared/passport/passport.ts';
 import { madeOn } from './sample-passport.ts';
@@ -21,6 +26,7 @@ export function makePdf(passport: Passport, options: MakeOptions = {}): Promise<
     assetsFolder,
     pictures: noPictures,
     original: meaningless,
+    ownFile: ownBytes,
     ...options,
   });
 }
@@ -28,6 +34,11 @@ export function makePdf(passport: Passport, options: MakeOptions = {}): Promise<
 /** Bytes of no meaning, different for every badge. */
 export function meaningless(held: HeldBadge): Uint8Array {
   return Uint8Array.from({ length: 3000 }, (_, index) => (index * 7 + held.sequence * 13) % 256);
+}
+
+/** Bytes of no meaning, different for every file of the owner's own. */
+export function ownBytes({ name }: Pick<OwnFile, 'name'>): Uint8Array {
+  return new TextEncoder().encode(`bytes of ${name} \u0000`);
 }
 
 /** What has to be attached, by name. */
@@ -39,5 +50,10 @@ export function wantedFiles(
   return new Map([
     [dataFileName, json],
     ...shownBadges(passport).map((held) => [attachmentName(held), original(held)] as const),
+    ...shownBadges(passport).flatMap((held) =>
+      ownFilesOf(passport.desk, held.id).map(
+        ({ file }, index) => [ownFileName(held, file, index + 1), ownBytes(file)] as const,
+      ),
+    ),
   ]);
 }

@@ -9,7 +9,17 @@ import { documentTexts, cardTexts } from './document-texts.ts';
 import { assetsFolder, makePdf, meaningless, wantedFiles } from './make-pdf.ts';
 import { withText } from './raw-png.ts';
 import { hasTool, readPdf, runTool, type ReadPdf } from './read-pdf.ts';
-import { held, madeOn, manyBadges, notReached, passportOf, proposal, report } from './sample-passport.ts';
+import {
+  held,
+  madeOn,
+  manyBadges,
+  notReached,
+  ownFile,
+  passportOf,
+  proposal,
+  report,
+  statement,
+} from './sample-passport.ts';
 
 const markInfo = z.map(z.string(), z.boolean());
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
@@ -68,10 +78,38 @@ function fullPassport(): Passport {
           text: 'Led six people.',
         },
       ],
-      languages: [{ language: 'Slovene', level: 'mother tongue' }],
+      birthDate: '1968-03-21',
+      nationality: 'Slovenia',
+      licences: ['B', 'BE'],
+      links: [{ title: 'LinkedIn', address: 'https://social.example/mira' }],
+      languages: [
+        { language: 'Slovene', isMotherTongue: true, skills: {}, level: '' },
+        { language: 'Dutch', isMotherTongue: false, skills: { listening: 'B1', writing: 'A2' }, level: '' },
+        { language: 'Italian', isMotherTongue: false, skills: {}, level: 'a little' },
+      ],
     },
     sections: { social: 'I listen well.' },
-    decisions: { 'badge-1': { level: 'excellent' } },
+    decisions: { 'badge-1': { level: 'excellent' }, 'badge-3': { group: null, section: 'own-00000000000a' } },
+    ownSections: {
+      'own-00000000000a': { title: 'What I do at home', text: 'I care for my mother.', position: 1 },
+    },
+    statements: {
+      'badge-1': statement({
+        situation: 'Two new colleagues came to my shift.\nThey spoke little Dutch.',
+        action: 'I showed them each step. '.repeat(60),
+        result: 'After a week they worked alone.',
+      }),
+    },
+    ownFiles: {
+      'file-00000000000a': ownFile(1),
+      'file-00000000000b': ownFile(1, {
+        name: 'фото.JPG',
+        caption: '',
+        mediaType: 'image/jpeg',
+        addedAt: '2026-11-21T08:00:00Z',
+      }),
+      'file-00000000000c': ownFile(3, { name: 'evil name/../x.exe', mediaType: 'application/octet-stream' }),
+    },
   });
 }
 
@@ -197,6 +235,7 @@ describe('a full passport', () => {
     const raw = new TextDecoder('latin1').decode(bytes);
     expect(raw.match(/\/AFRelationship \/Source/g)).toHaveLength(passport.badges.length);
     expect(raw.match(/\/AFRelationship \/Data/g)).toHaveLength(1);
+    expect(raw.match(/\/AFRelationship \/Supplement/g)).toHaveLength(3);
     expect(raw.match(/\/ModDate \(D:20261121100000Z\)/g)).toHaveLength(wanted.size);
   });
 
@@ -235,7 +274,7 @@ test(
         to: '',
         text: '',
       }));
-      const languages = [{ language: 'Slovene', level: '' }];
+      const languages = [{ language: 'Slovene', level: '', isMotherTongue: false, skills: {} }];
       const { leaves, document } = await readPdf(
         await makePdf(passportOf([], { profile: { work, languages } })),
       );
@@ -360,6 +399,10 @@ describe('hostile texts', () => {
       const passport = passportOf([talker, ...manyBadges(2)], {
         profile: { name: 'N'.repeat(300) },
         decisions: { 'badge-1': { level: 'excellent', group: 'social' } },
+        statements: { 'badge-1': statement({ task: word.slice(0, 2000), action: long.slice(0, 2000) }) },
+        ownFiles: {
+          'file-00000000000a': ownFile(1, { name: word.slice(0, 300), caption: word.slice(0, 300) }),
+        },
       });
       const { leaves } = await readPdf(await makePdf(passport, { language }));
       const talk = leaves.findIndex(({ roles, text }) => roles.includes('H3') && text.startsWith('WWW'));

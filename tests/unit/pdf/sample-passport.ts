@@ -1,8 +1,9 @@
 /** Passports of an invented person, built directly, for the document, the PDF and the bench. */
 import type { Badge } from '../../../shared/badge/badge.ts';
-import { emptyDesk, type BadgeDecision } from '../../../shared/passport/desk.ts';
+import { emptyDesk, type BadgeDecision, type Desk, type OwnFile } from '../../../shared/passport/desk.ts';
 import type { HeldBadge, Passport } from '../../../shared/passport/passport.ts';
 import { profileSchema, type Profile } from '../../../shared/passport/profile.ts';
+import { noWords, type Statement } from '../../../shared/passport/statement.ts';
 import {
   groupIds,
   levelIds,
@@ -128,18 +129,29 @@ export function passportOf(
     readonly profile?: Partial<Profile>;
     readonly sections?: Passport['desk']['sections'];
     readonly decisions?: Readonly<Record<string, BadgeDecision>>;
-  } = {},
+  } & Partial<Pick<Desk, 'ownSections' | 'statements' | 'ownFiles'>> = {},
 ): Passport {
   const desk = emptyDesk('en', owner);
+  const profile = profileSchema.parse({ ...desk.profile, ...part.profile });
+  return { id: 'sample', desk: { ...desk, ...part, profile }, badges };
+}
+
+/** Own words about a badge; a part that is left out says nothing. */
+export function statement(part: Partial<Statement> = {}): Statement {
+  return { ...noWords, ...part };
+}
+
+/** A file that the owner added to the badge of this number. */
+export function ownFile(badge: number, part: Partial<OwnFile> = {}): OwnFile {
   return {
-    id: 'sample',
-    desk: {
-      ...desk,
-      profile: profileSchema.parse({ ...desk.profile, ...part.profile }),
-      sections: part.sections ?? {},
-      decisions: part.decisions ?? {},
-    },
-    badges,
+    badge: `badge-${badge}`,
+    sha256: 'a'.repeat(64),
+    name: 'Reference letter.pdf',
+    mediaType: 'application/pdf',
+    size: 12_345,
+    caption: 'Letter from my team leader',
+    addedAt: checkedAt,
+    ...part,
   };
 }
 

@@ -17,7 +17,9 @@ function enginePort(overrides: { readonly hangs?: boolean } = {}): MessagePort {
   const router = {
     library: {
       list: os.library.list.handler(() =>
-        overrides.hangs === true ? never : [{ id: 'p', name: 'Mira', isSample: false }],
+        overrides.hangs === true
+          ? never
+          : [{ id: 'p', name: 'Mira', isSample: false, usedAt: '2026-11-21T12:00:00Z', problem: null }],
       ),
     },
     passport: {
@@ -58,7 +60,7 @@ describe('the line to the engine', () => {
     const line = openEngineLine();
     const listed = line.engine.library.list();
     line.take(enginePort());
-    expect(await listed).toEqual([{ id: 'p', name: 'Mira', isSample: false }]);
+    expect(await listed).toMatchObject([{ id: 'p', name: 'Mira', isSample: false }]);
   });
 
   test('bytes go over as Blobs, and events arrive one by one to the end', async () => {

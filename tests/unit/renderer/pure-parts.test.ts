@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import { badgeName, hasExpired, listOf } from '../../../renderer/badge-words.ts';
 import { tidied } from '../../../renderer/screens/profile/draft.ts';
-import { fitted } from '../../../renderer/screens/profile/photo.ts';
 import { undoKey } from '../../../renderer/undo-key.ts';
 import { translator } from '../../../shared/i18n/translate.ts';
 import { profileSchema } from '../../../shared/passport/profile.ts';
@@ -58,10 +57,4 @@ describe('the keys for undo', () => {
     expect(press('z', { ctrlKey: false })).toBeNull();
     expect(press('z', { altKey: true })).toBeNull();
   });
-});
-
-test('a photo is made to fit and never made larger', () => {
-  expect(fitted(4000, 3000)).toEqual({ width: 800, height: 600 });
-  expect(fitted(300, 200)).toEqual({ width: 300, height: 200 });
-  expect(fitted(10_000, 1)).toEqual({ width: 800, height: 1 });
 });

@@ -10,14 +10,16 @@ import { createPicturesStore } from '../../../renderer/stores/pictures.ts';
 import { createSessionStore } from '../../../renderer/stores/session.ts';
 import { createSheetStore } from '../../../renderer/stores/sheet.ts';
 import { createTrustStore } from '../../../renderer/stores/trust.ts';
+import type { StartFacts } from '../../../shared/contract/desktop.ts';
 import type { HostToAsk } from '../../../shared/contract/trust-views.ts';
 import type { PassportNews } from '../../../shared/contract/passport-view.ts';
+import type { ListedPassport } from '../../../shared/contract/views.ts';
 import type { Edit } from '../../../shared/passport/edit.ts';
-import { PassportError } from '../../../shared/problem.ts';
+import { PassportError, type ProblemCode } from '../../../shared/problem.ts';
 import { fakeEngine, later } from './fake-engine.ts';
 import { passportNews, passportView, summary } from './views.ts';
 
-const problem = (code: 'badge-not-found' | 'passport-not-writable'): ORPCError<string, unknown> =>
+const problem = (code: ProblemCode): ORPCError<string, unknown> =>
   new ORPCError('PROBLEM', { defined: true, data: new PassportError(code).problem });
 const loadSentences = async (): Promise<void> => undefined;
 const undo: Edit = { kind: 'language', language: 'nl' };
@@ -76,33 +78,125 @@ describe('the passport', () => {
 });
 
 describe('the session', () => {
-  const session = (list: readonly { id: string; name: string; isSample: boolean }[]) => {
-    const create = vi.fn(async ({ name }: { name: string }) => ({ id: 'new', name, isSample: false }));
+  const session = (list: readonly ListedPassport[], facts: Partial<StartFacts> = {}) => {
+    const create = vi.fn(async ({ name, isSample }: { name: string; isSample: boolean }) => ({
+      id: 'new',
+      name,
+      isSample,
+    }));
+    const open = vi.fn(async ({ passport: id }: { passport: string }) => {
+      const found = list.find((one) => one.id === id && one.problem === null);
+      if (found === undefined) throw problem('passport-not-found');
+      return found;
+    });
+    const removeSample = vi.fn(async () => undefined);
     const remember = vi.fn();
-    const engine = fakeEngine({ library: { list: async () => list, create } });
+    const engine = fakeEngine({ library: { list: async () => list, create, open, removeSample } });
+    const start = { language: 'en', theme: 'system', passport: null, hasPassports: true, ...facts } as const;
     return {
       create,
       remember,
-      store: createSessionStore({ engine, language: 'en', remember, loadSentences }),
+      removeSample,
+      store: createSessionStore({ engine, facts: start, remember, loadSentences }),
     };
   };
+  const listed = (id: string, more: Partial<ListedPassport> = {}): ListedPassport => ({
+    id,
+    name: id,
+    isSample: false,
+    usedAt: '2026-11-21T12:00:00Z',
+    problem: null,
+    ...more,
+  });
 
-  test('an empty library asks for a name; the passport is made in the chosen language', async () => {
-    const { store, create, remember } = session([]);
+  test('with an empty library the first minute begins before the engine has answered', async () => {
+    const { store, create, remember } = session([], { hasPassports: false });
+    expect(store.getState().phase).toBe('first-run');
     await store.getState().start();
     expect(store.getState().phase).toBe('first-run');
     await store.getState().speak('nl');
-    await store.getState().create('Mira');
-    expect(remember).toHaveBeenCalledWith('nl');
-    expect(create.mock.calls[0]?.[0]).toEqual({ name: 'Mira', language: 'nl' });
+    await store.getState().create({ name: '' }, [file('badge.png')]);
+    expect(remember).toHaveBeenCalledWith({ language: 'nl' });
+    expect(create.mock.calls[0]?.[0]).toEqual({ name: '', language: 'nl', isSample: false });
     expect(store.getState()).toMatchObject({ phase: 'open', passport: { id: 'new' } });
+    expect(remember).toHaveBeenLastCalledWith({ passport: 'new' });
+    expect(
+      store
+        .getState()
+        .takeWaiting()
+        .map(({ name }) => name),
+    ).toEqual(['badge.png']);
+    expect(store.getState().takeWaiting()).toEqual([]);
+  });
+
+  test('the passport that was open last is opened, and what the app was started with before it', async () => {
+    const all = [listed('newest'), listed('last'), listed('file-of-a-client')];
+    const plain = session(all, { passport: 'last' });
+    await plain.store.getState().start();
+    expect(plain.store.getState().passport?.id).toBe('last');
+    const handed = session(all, { passport: 'last' });
+    await handed.store.getState().start('file-of-a-client');
+    expect(handed.store.getState().passport?.id).toBe('file-of-a-client');
+  });
+
+  test('a passport that is gone is passed over; one that was asked for is told about', async () => {
+    const gone = session([listed('newest')], { passport: 'on-a-stick' });
+    await gone.store.getState().start();
+    expect(gone.store.getState()).toMatchObject({ passport: { id: 'newest' }, failure: null });
+    const asked = session([listed('newest')]);
+    await asked.store.getState().start('gone');
+    expect(asked.store.getState()).toMatchObject({
+      passport: { id: 'newest' },
+      failure: { problem: { code: 'passport-not-found' } },
+    });
+  });
+
+  test('one damaged passport does not stand in the way of the others, and alone it is told about', async () => {
+    const damaged = listed('damaged', { problem: { code: 'passport-damaged', detail: {} } });
+    const beside = session([damaged, listed('good')]);
+    await beside.store.getState().start();
+    expect(beside.store.getState()).toMatchObject({ phase: 'open', passport: { id: 'good' } });
+    const alone = session([damaged]);
+    await alone.store.getState().start();
+    expect(alone.store.getState()).toMatchObject({
+      phase: 'first-run',
+      failure: { problem: { code: 'passport-damaged' } },
+    });
+  });
+
+  test('where another passport cannot be opened, the one before stays', async () => {
+    const { store } = session([listed('mine')]);
+    await store.getState().start();
+    await store.getState().open('gone');
+    expect(store.getState()).toMatchObject({ phase: 'open', passport: { id: 'mine' } });
+    expect(store.getState().failure).toMatchObject({ problem: { code: 'passport-not-found' } });
+  });
+
+  test('after the sample the own passport is open, or the first minute begins again', async () => {
+    const list = [listed('sample', { isSample: true })];
+    const { store, removeSample } = session(list);
+    await store.getState().start();
+    list.splice(0);
+    await store.getState().throwSampleAway();
+    expect(removeSample).toHaveBeenCalledWith({ passport: 'sample' }, expect.anything());
+    expect(store.getState()).toMatchObject({ phase: 'first-run', passport: null });
+    const own = [listed('sample', { isSample: true }), listed('own')];
+    const second = session(own);
+    await second.store.getState().start();
+    own.splice(0, 1);
+    await second.store.getState().throwSampleAway();
+    expect(second.store.getState()).toMatchObject({ phase: 'open', passport: { id: 'own' } });
+  });
+
+  test('a look is kept for the next start', () => {
+    const { store, remember } = session([]);
+    store.getState().look('contrast');
+    expect(store.getState().theme).toBe('contrast');
+    expect(remember).toHaveBeenCalledWith({ theme: 'contrast' });
   });
 
   test('the passport used last is opened without a question', async () => {
-    const { store } = session([
-      { id: 'newest', name: 'A', isSample: false },
-      { id: 'older', name: 'B', isSample: false },
-    ]);
+    const { store } = session([listed('newest'), listed('older')]);
     await store.getState().start();
     expect(store.getState()).toMatchObject({ phase: 'open', passport: { id: 'newest' } });
   });

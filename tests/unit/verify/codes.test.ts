@@ -10,7 +10,7 @@ import { sentencesFor } from './sentences.ts';
 describe.each(languages)('in %s', (language) => {
   it.each(checkIds)('%s has a sentence for each of its codes, and no others', (id) => {
     const room: Readonly<Record<string, object>> = catalogueOf(language).check;
-    const keys = Object.keys(room[id] ?? {}).map((key) => key.replace(/_(?:one|other)$/u, ''));
+    const keys = Object.keys(room[id] ?? {}).map((key) => key.replace(/_(?:one|two|few|many|other)$/u, ''));
     expect(new Set(keys)).toEqual(new Set(Object.keys(codes[id])));
   });
 

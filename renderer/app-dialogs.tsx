@@ -1,0 +1,29 @@
+/** The dialogs that can lie over any screen, also before there is a passport. */
+import { lazy, Suspense, type ReactNode } from 'react';
+import { useStores } from './app-stores.ts';
+
+const PassportsDialog = lazy(() =>
+  import('./screens/passports/dialog.tsx').then(({ PassportsDialog: passports }) => ({ default: passports })),
+);
+const NewPassportDialog = lazy(() =>
+  import('./screens/passports/new-dialog.tsx').then(({ NewPassportDialog: fresh }) => ({ default: fresh })),
+);
+const NameDialog = lazy(() =>
+  import('./screens/first-run/name-dialog.tsx').then(({ NameDialog: name }) => ({ default: name })),
+);
+const Help = lazy(() => import('./screens/help/help.tsx').then(({ Help: help }) => ({ default: help })));
+
+export function AppDialogs(): ReactNode {
+  const { session } = useStores();
+  const dialog = session((state) => state.dialog);
+  const close = (): void => session.getState().openDialog(null);
+  return (
+    <Suspense>
+      {dialog === 'passports' ? <PassportsDialog /> : null}
+      {dialog === 'new-passport' ? <NewPassportDialog /> : null}
+      {dialog === 'name' ? <NameDialog onClose={close} onSaved={close} /> : null}
+      {dialog === 'help' ? <Help topic={null} /> : null}
+      {dialog === 'shortcuts' ? <Help topic="keys" /> : null}
+    </Suspense>
+  );
+}

@@ -1,0 +1,50 @@
+/** The passports of this computer: made, opened, tried with a sample, and the sample thrown away. */
+import { useStores, useTranslator } from './app-stores.ts';
+import { sampleFiles } from './samples.ts';
+
+export interface Library {
+  /** @param name empty: it is told later */
+  readonly create: (name: string) => Promise<void>;
+  readonly open: (passport: string) => Promise<void>;
+  /** asks the system for a passport file */
+  readonly openFile: () => Promise<void>;
+  readonly trySample: () => Promise<void>;
+  readonly throwSampleAway: () => Promise<void>;
+}
+
+export function useLibrary(): Library {
+  const { desktop, engine, importing, notices, session } = useStores();
+  const t = useTranslator();
+  /** Badges on their way into one passport are not left alone for another. */
+  const unlessBusy = async (run: () => Promise<void>): Promise<void> => {
+    if (importing.getState().phase === 'running') notices.getState().say(t('home:passports.busy'));
+    else await run();
+  };
+  const open = (passport: string): Promise<void> =>
+    unlessBusy(async () => {
+      if (session.getState().passport?.id === passport) session.getState().openDialog(null);
+      else await session.getState().open(passport);
+    });
+  return {
+    open,
+    create: (name) => unlessBusy(() => session.getState().create({ name })),
+    openFile: () =>
+      unlessBusy(async () => {
+        const chosen = await desktop.choosePassport();
+        if (chosen !== null) await open(chosen);
+      }),
+    trySample: () =>
+      unlessBusy(async () => {
+        const listed = await engine.library.list().catch(() => []);
+        const sample = listed.find(({ isSample, problem }) => isSample && problem === null);
+        if (sample !== undefined) return open(sample.id);
+        const files = await sampleFiles();
+        await session.getState().create({ name: t('home:sample.name'), isSample: true }, files);
+      }),
+    async throwSampleAway() {
+      importing.getState().cancel();
+      await session.getState().throwSampleAway();
+      if (session.getState().failure === null) notices.getState().say(t('home:sample.gone'));
+    },
+  };
+}

@@ -1,0 +1,129 @@
+/** Every command of the window, as the palette lists them. */
+import type { ReactNode } from 'react';
+import { themes } from '../../../shared/contract/desktop.ts';
+import type { PassportView } from '../../../shared/contract/passport-view.ts';
+import { languageName, languages } from '../../../shared/i18n/translate.ts';
+import { useStores, useTranslator } from '../../app-stores.ts';
+import { pageName } from '../../badge-words.ts';
+import { useGoToPage } from '../../go-to-page.ts';
+import { useIncoming } from '../../incoming.tsx';
+import { useLibrary } from '../../library.ts';
+import { pagesOf } from '../../page-order.ts';
+import { usePlacing } from '../../placing.ts';
+import { useSaving } from '../../saving.ts';
+import type { DialogId, Screen } from '../../stores/session.ts';
+import {
+  BackIcon,
+  CheckIcon,
+  ClockIcon,
+  FindIcon,
+  ForwardIcon,
+  GlobeIcon,
+  PenIcon,
+  PersonIcon,
+  PlusIcon,
+  RedoIcon,
+  SealIcon,
+  StarIcon,
+  UndoIcon,
+} from '../../ui/icons.tsx';
+import { GroupMark } from '../../ui/marks.tsx';
+
+export interface PaletteCommand {
+  readonly id: string;
+  readonly name: string;
+  readonly mark: ReactNode;
+  /** BCP 47, where the name is in another language than the app */
+  readonly language?: string;
+  /** the key with Ctrl, or with the command key on a Mac */
+  readonly key?: string;
+  readonly run: () => void;
+}
+
+export function usePaletteCommands(view: PassportView): readonly PaletteCommand[] {
+  const { session, finding } = useStores();
+  const t = useTranslator();
+  const { undo, redo } = usePlacing();
+  const { choose } = useIncoming();
+  const { openFile } = useLibrary();
+  const { saveCopy } = useSaving();
+  const language = session((state) => state.language);
+  const theme = session((state) => state.theme);
+  const onPassport = (run: () => void) => (): void => {
+    session.getState().show('passport');
+    run();
+  };
+  const goToPage = useGoToPage();
+  const show = (screen: Screen) => (): void => session.getState().show(screen);
+  const openDialog = (dialog: DialogId) => (): void => session.getState().openDialog(dialog);
+  return [
+    ...pagesOf(view).map((page) => ({
+      id: `page-${page}`,
+      name: t('arrange:palette.go', { place: pageName(t, page, view) }),
+      mark: <GroupMark page={page} size={20} />,
+      run: () => goToPage(page),
+    })),
+    {
+      id: 'find',
+      name: t('arrange:find.title'),
+      mark: <FindIcon />,
+      key: 'F',
+      run: onPassport(() => finding.getState().begin()),
+    },
+    { id: 'add', name: t('window:header.add'), mark: <PlusIcon />, key: 'O', run: () => void choose() },
+    { id: 'make', name: t('window:header.make'), mark: <SealIcon />, key: 'P', run: show('make') },
+    {
+      id: 'check',
+      name: t('window:header.check'),
+      mark: <CheckIcon />,
+      run: () => session.getState().checkAgain(null),
+    },
+    { id: 'profile', name: t('window:header.profile'), mark: <PersonIcon />, run: openDialog('profile') },
+    {
+      id: 'section',
+      name: t('arrange:section.add'),
+      mark: <PenIcon />,
+      run: onPassport(openDialog('section')),
+    },
+    { id: 'overview', name: t('lens:title'), mark: <StarIcon />, run: show('overview') },
+    { id: 'lens', name: t('lens:frameworks.title'), mark: <ForwardIcon />, run: show('lens') },
+    { id: 'expiry', name: t('lens:dates.title'), mark: <ClockIcon />, run: show('expiry') },
+    { id: 'issuers', name: t('window:header.issuers'), mark: <SealIcon />, run: show('issuers') },
+    { id: 'network', name: t('window:header.network'), mark: <GlobeIcon />, run: show('network') },
+    { id: 'passports', name: t('home:passports.title'), mark: <PersonIcon />, run: openDialog('passports') },
+    {
+      id: 'new-passport',
+      name: t('home:passports.new'),
+      mark: <PlusIcon />,
+      run: openDialog('new-passport'),
+    },
+    { id: 'open-file', name: t('home:passports.openFile'), mark: <PlusIcon />, run: () => void openFile() },
+    {
+      id: 'save-copy',
+      name: t('home:passports.saveCopy'),
+      mark: <ForwardIcon />,
+      run: () => void saveCopy(),
+    },
+    { id: 'help', name: t('home:help.title'), mark: <FindIcon />, run: openDialog('help') },
+    { id: 'back', name: t('window:action.back'), mark: <BackIcon />, run: show('passport') },
+    { id: 'undo', name: t('window:action.undo'), mark: <UndoIcon />, key: 'Z', run: () => void undo() },
+    { id: 'redo', name: t('window:action.redo'), mark: <RedoIcon />, key: 'Y', run: () => void redo() },
+    ...languages
+      .filter((id) => id !== language)
+      .map((id) => ({
+        id: `language-${id}`,
+        name: languageName(id),
+        mark: <GlobeIcon />,
+        language: id,
+        run: () => void session.getState().speak(id),
+      })),
+    ...themes
+      .filter((id) => id !== theme)
+      .map((id) => ({
+        id: `theme-${id}`,
+        name: t('arrange:palette.theme', { theme: t(`desktop:theme.${id}`) }),
+        mark: <PenIcon />,
+        run: () => session.getState().look(id),
+      })),
+  ];
+}

@@ -1,0 +1,59 @@
+/** The menu's commands that work on every screen, and what comes in from outside the window. */
+import { useEffect, useRef } from 'react';
+import { isAppCommand, isTheme, type AppCommand } from '../shared/contract/desktop.ts';
+import { isLanguage } from '../shared/i18n/translate.ts';
+import { useStores } from './app-stores.ts';
+import { filesOfChoice } from './files.ts';
+import { useIncoming } from './incoming.tsx';
+import { useLibrary } from './library.ts';
+import type { AppDialogId } from './stores/session.ts';
+
+export function useAppCommands(): void {
+  const { desktop, session } = useStores();
+  const { choose, takeChosen } = useIncoming();
+  const { open, openFile } = useLibrary();
+  useEffect(() => {
+    const openDialog = (dialog: AppDialogId): void => session.getState().openDialog(dialog);
+    const run: Readonly<Record<AppCommand, (value: string) => void>> = {
+      'add-badges': () => void choose(),
+      'new-passport': () => openDialog('new-passport'),
+      'open-file': () => void openFile(),
+      passports: () => openDialog('passports'),
+      help: () => openDialog('help'),
+      shortcuts: () => openDialog('shortcuts'),
+      speak: (language) => {
+        if (isLanguage(language)) void session.getState().speak(language);
+      },
+      theme: (theme) => {
+        if (isTheme(theme)) session.getState().look(theme);
+      },
+      open: (passport) => void open(passport),
+      'take-handed': () =>
+        void desktop.takeHanded().then(async ({ files, passports }) => {
+          const passport = passports.at(-1);
+          if (passport !== undefined) await open(passport);
+          await takeChosen(files);
+        }),
+    };
+    return desktop.onCommand((command, value) => {
+      if (isAppCommand(command)) run[command](value);
+    });
+  });
+}
+
+/** Opens what the app was started with, else the passport that was open last. */
+export function useStart(): void {
+  const { desktop, session } = useStores();
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    void desktop.takeHanded().then(async ({ files, passports }) => {
+      await session.getState().start(passports.at(-1));
+      const badges = filesOfChoice(files);
+      if (badges.length === 0) return;
+      if (session.getState().passport === null) await session.getState().create({ name: '' }, badges);
+      else session.getState().hand(badges);
+    });
+  }, [desktop, session]);
+}

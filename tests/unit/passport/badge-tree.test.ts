@@ -1,0 +1,113 @@
+/** The tree of the 18 badges, and what is proven apart from what is not. */
+import { describe, expect, test } from 'vitest';
+import { badgeTree, type TreeBadge } from '../../../shared/passport/badge-tree.ts';
+import { groupProofs, overviewOf } from '../../../shared/passport/overview.ts';
+import { emptyDesk } from '../../../shared/passport/desk.ts';
+import { standingOf } from '../../../shared/passport/passport.ts';
+import { groupIds, type Proposal } from '../../../shared/skills/placement.ts';
+import { badgesOf } from '../../../shared/skills/framework.ts';
+import type { Verdict } from '../../../shared/verify/report.ts';
+import { sampleProposal } from '../engine/sample-read.ts';
+
+const desk = emptyDesk('en', '');
+const named = { code: 'name-topic', detail: { matched: 'Leadership', term: 'Leadership' } } as const;
+
+const held = (proposal: Partial<Proposal>, verdict: Verdict | null = 'valid', moved?: 'personal') => ({
+  standing: standingOf(
+    { id: 'b', proposals: [sampleProposal(proposal)] },
+    moved === undefined ? desk : { ...desk, decisions: { b: { group: moved } } },
+  ),
+  verdict,
+  isOnlyAKey: verdict === 'valid',
+  hasStatement: false,
+  ownFiles: 0,
+});
+const social = (badges: readonly TreeBadge[]) => badgeTree(badges).groups[0]?.lines ?? [];
+
+describe('the tree', () => {
+  test('has the badges that the framework has', () => {
+    const { groups, specials } = badgeTree([]);
+    expect(groups.flatMap(({ lines }) => lines).length + specials.length).toBe(badgesOf().length);
+  });
+
+  test('a badge counts by its name, wherever its owner put it', () => {
+    const badge = held({ group: 'social', level: 'good' }, 'valid', 'personal');
+    const [sufficient, good, excellent] = social([badge]);
+    expect(good?.held).toEqual([badge]);
+    expect(sufficient).toMatchObject({ held: [], isPassed: true });
+    expect(excellent).toMatchObject({ held: [], isPassed: false });
+  });
+
+  test('the same level under another name is told, and does not count', () => {
+    const badge = held({ group: 'social', level: 'excellent', reason: named });
+    expect(social([badge])[2]).toMatchObject({ held: [], alike: [badge] });
+    expect(badgeTree([badge]).missing).toEqual(groupIds);
+  });
+
+  test('a badge with a found problem does not count; one that could not be checked does', () => {
+    const [bad, open] = [
+      held({ group: 'social', level: 'excellent' }, 'invalid'),
+      held({ group: 'social', level: 'excellent' }, 'unconfirmed'),
+    ];
+    expect(social([bad])[2]).toMatchObject({ held: [], refused: [bad] });
+    expect(badgeTree([bad]).missing).toContain('social');
+    expect(badgeTree([open]).missing).not.toContain('social');
+  });
+
+  test('the Super Badge needs the badge "Excellent" of all five groups', () => {
+    const all = groupIds.map((group) => held({ group, level: 'excellent' }));
+    expect(badgeTree(all).missing).toEqual([]);
+    expect(badgeTree(all.slice(1)).missing).toEqual(['social']);
+    const superBadge = held({ group: null, level: null, special: 'super' });
+    expect(badgeTree([superBadge]).specials[0]).toMatchObject({ special: 'super', held: [superBadge] });
+  });
+
+  test('the overview says the same', () => {
+    const badges = groupIds.map((group, sequence) => ({
+      id: `b${sequence}`,
+      sequence,
+      proposals: [
+        sampleProposal({ group, level: 'excellent', ...(group === 'creative' ? { reason: named } : {}) }),
+      ],
+      report: { verdict: 'valid' as const },
+    }));
+    expect(overviewOf({ desk, badges })).toMatchObject({
+      superBadgeMissing: ['creative'],
+      hasSuperBadge: false,
+    });
+    expect(overviewOf({ desk, badges }).groups.at(-1)?.level).toBe('excellent');
+  });
+});
+
+describe('proof and own word', () => {
+  test('a level is proven only by a checked badge of an issuer', () => {
+    const [proof] = groupProofs([
+      held({ group: 'social', level: 'sufficient' }),
+      held({ group: 'social', level: 'good' }, 'unconfirmed'),
+      held({ group: 'social', level: 'excellent' }, 'invalid'),
+    ]);
+    expect(proof).toMatchObject({ proven: 'sufficient', openLevel: 'good', ownLevel: null });
+    expect([proof?.checked, proof?.keyOnly, proof?.open, proof?.refused].map((some) => some?.length)).toEqual(
+      [1, 1, 1, 1],
+    );
+  });
+
+  test('a badge nobody checked is open', () => {
+    expect(groupProofs([held({ group: 'social', level: 'good' }, null)])[0]).toMatchObject({
+      proven: null,
+      openLevel: 'good',
+    });
+  });
+
+  test('the owner’s own level and words stand apart', () => {
+    const standing = standingOf(
+      { id: 'b', proposals: [sampleProposal({ group: 'social', level: null })] },
+      { ...desk, decisions: { b: { group: 'social', level: 'excellent' } } },
+    );
+    const [proof] = groupProofs([
+      { standing, verdict: 'valid' as const, isOnlyAKey: false, hasStatement: true, ownFiles: 0 },
+    ]);
+    expect(proof).toMatchObject({ proven: null, openLevel: null, ownLevel: 'excellent' });
+    expect(proof?.told).toHaveLength(1);
+  });
+});
