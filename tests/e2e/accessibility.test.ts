@@ -88,6 +88,10 @@ test('the pages of the passport and the menu of a badge', async () => {
 
 test('the badge sheet, with the part for experts', async () => {
   const { page } = started;
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /Social/ })
+    .click();
   await page.getByRole('row').first().click();
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('button', { name: 'For experts' }).click();

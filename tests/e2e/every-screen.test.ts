@@ -38,6 +38,7 @@ test.each([
         );
         await page.waitForFunction((wanted) => innerWidth === wanted, width);
         expect.soft(await cutOff(page), `${place}, ${width} wide`).toEqual([]);
+        await page.waitForFunction(() => document.getAnimations().length === 0);
         await page.screenshot({ path: join(folder, `${place.replace(/\W+/gu, '-')}-${width}.png`) });
       }
       for (const theme of themes) {

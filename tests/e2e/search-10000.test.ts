@@ -150,6 +150,8 @@ test('the last of ten thousand is reached by one key, and opened', async () => {
 
 test('the palette opens a badge by its name', async () => {
   const { page } = started;
+  // The search field lets it pass.
+  await page.getByRole('searchbox', { name: 'Find badges' }).focus();
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog', { name: 'Commands and badges' }).waitFor();
   await page.keyboard.type(rareWord.slice(0, 5));

@@ -30,9 +30,13 @@ export function FindField({ passport }: { readonly passport: string }): ReactNod
       onSubmit={() => finding.getState().open()}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && typed === '') finding.getState().close();
-        if (event.key !== 'ArrowDown') return;
-        event.preventDefault();
-        document.getElementById(firstRow)?.focus();
+        else if (event.key === 'ArrowDown') {
+          event.preventDefault();
+          document.getElementById(firstRow)?.focus();
+        } else {
+          // What is not for the field is for the window: its other keys hold here too.
+          event.continuePropagation();
+        }
       }}
     >
       <FindIcon />

@@ -10,7 +10,7 @@ import {
   MenuSection,
   Modal,
   ModalOverlay,
-  SearchField,
+  TextField,
 } from 'react-aria-components';
 import { flushSync } from 'react-dom';
 import type { PassportView } from '../../../shared/contract/passport-view.ts';
@@ -60,57 +60,64 @@ function OpenPalette({ view }: { readonly view: PassportView }): ReactNode {
       <Modal className={cx(dialog['card'], css['card'])}>
         <Dialog className={cx(dialog['dialog'])} aria-label={t('arrange:palette.title')}>
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
-            <SearchField aria-label={t('arrange:palette.title')} autoFocus className={cx(css['field'])}>
+            <TextField aria-label={t('arrange:palette.title')} autoFocus className={cx(css['field'])}>
               <Input className={cx(css['input'])} placeholder={t('arrange:palette.placeholder')} />
-            </SearchField>
-            <Menu
-              className={cx(css['menu'])}
+            </TextField>
+            {/* The focus stays in the field; whoever scrolls with the keyboard alone finds a stop here. */}
+            <div
+              role="group"
               aria-label={t('arrange:palette.title')}
-              renderEmptyState={() => <p className={cx(css['none'])}>{t('arrange:palette.none')}</p>}
+              tabIndex={0}
+              className={cx(css['menu'])}
             >
-              {commands.length === 0 ? null : (
-                <MenuSection>
-                  <Header className={cx(menu['head'])}>{t('arrange:palette.commands')}</Header>
-                  {commands.map(({ id, name, mark, language, key, run: command }) => (
-                    <MenuItem
-                      key={id}
-                      id={id}
-                      textValue={name}
-                      className={cx(menu['item'])}
-                      onAction={() => run(command)}
-                    >
-                      {mark}
-                      <span className={cx(css['name'])} lang={language}>
-                        {name}
-                      </span>
-                      {key === undefined ? null : (
-                        <kbd className={cx(css['key'])}>
-                          {desktop.platform === 'darwin' ? `⌘${key}` : `Ctrl+${key}`}
-                        </kbd>
-                      )}
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              )}
-              {badges.length === 0 ? null : (
-                <MenuSection>
-                  <Header className={cx(menu['head'])}>{t('arrange:palette.badges')}</Header>
-                  {badges.map((badge) => (
-                    <MenuItem
-                      key={badge.id}
-                      id={`badge-${badge.id}`}
-                      textValue={badgeName(t, badge)}
-                      className={cx(menu['item'])}
-                      onAction={() => run(() => void sheet.getState().open(view.id, badge.id))}
-                    >
-                      <GroupMark page={pageOf(badge)} size={20} />
-                      <span className={cx(css['name'])}>{badgeName(t, badge)}</span>
-                      <span className={cx(css['key'])}>{issuerName(t, badge)}</span>
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              )}
-            </Menu>
+              <Menu
+                aria-label={t('arrange:palette.title')}
+                renderEmptyState={() => <p className={cx(css['none'])}>{t('arrange:palette.none')}</p>}
+              >
+                {commands.length === 0 ? null : (
+                  <MenuSection>
+                    <Header className={cx(menu['head'])}>{t('arrange:palette.commands')}</Header>
+                    {commands.map(({ id, name, mark, language, key, run: command }) => (
+                      <MenuItem
+                        key={id}
+                        id={id}
+                        textValue={name}
+                        className={cx(menu['item'])}
+                        onAction={() => run(command)}
+                      >
+                        {mark}
+                        <span className={cx(css['name'])} lang={language}>
+                          {name}
+                        </span>
+                        {key === undefined ? null : (
+                          <kbd className={cx(css['key'])}>
+                            {desktop.platform === 'darwin' ? `⌘${key}` : `Ctrl+${key}`}
+                          </kbd>
+                        )}
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                )}
+                {badges.length === 0 ? null : (
+                  <MenuSection>
+                    <Header className={cx(menu['head'])}>{t('arrange:palette.badges')}</Header>
+                    {badges.map((badge) => (
+                      <MenuItem
+                        key={badge.id}
+                        id={`badge-${badge.id}`}
+                        textValue={badgeName(t, badge)}
+                        className={cx(menu['item'])}
+                        onAction={() => run(() => void sheet.getState().open(view.id, badge.id))}
+                      >
+                        <GroupMark page={pageOf(badge)} size={20} />
+                        <span className={cx(css['name'])}>{badgeName(t, badge)}</span>
+                        <span className={cx(css['key'])}>{issuerName(t, badge)}</span>
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                )}
+              </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>

@@ -7,7 +7,7 @@ import { Popover } from 'react-aria-components';
 import type { PassportView } from '../../../shared/contract/passport-view.ts';
 import type { BadgeSummary } from '../../../shared/contract/views.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
-import { pageName, pageOf } from '../../badge-words.ts';
+import { badgeName, pageName, pageOf } from '../../badge-words.ts';
 import { chosenAfter, noneChosen } from '../../choosing.ts';
 import { usePlacing } from '../../placing.ts';
 import type { PageId } from '../../stores/session.ts';
@@ -98,6 +98,7 @@ export function LongList({ view, badges, page, label, onLeave }: LongListProps):
       {menuOf === null ? null : (
         <Popover
           isOpen
+          aria-label={t('window:badge.more', { badge: badgeName(t, menuOf) })}
           triggerRef={button}
           placement="bottom end"
           className={cx(menu['popover'])}

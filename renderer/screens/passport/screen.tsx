@@ -47,7 +47,7 @@ export function PassportScreen(): ReactNode {
       {isEmpty && !isImporting ? (
         <EmptyPassport />
       ) : (
-        <div className={cx(css['spread'])}>
+        <div className={cx(css['spread'], isFinding && css['finding'])}>
           <GroupNav view={view} page={isFinding ? null : page} />
           {isFinding ? (
             <Suspense fallback={<main />}>
