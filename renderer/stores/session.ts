@@ -83,6 +83,7 @@ export interface SessionNeeds {
 const atFirst = { screen: 'passport', page: 'social', dialog: null, toCheck: null } as const;
 
 export function createSessionStore({ engine, facts, remember, loadSentences }: SessionNeeds): SessionStore {
+  let asked: Language | null = null;
   return create<SessionState>((set, get) => {
     const enter = (passport: PassportListing, waiting: readonly IncomingFile[] = []): void => {
       set({ phase: 'open', passport, waiting, ...atFirst });
@@ -146,7 +147,10 @@ export function createSessionStore({ engine, facts, remember, loadSentences }: S
         return waiting;
       },
       async speak(next) {
+        asked = next;
         await loadSentences(next);
+        // Whoever goes through the list with the arrows means the last one, whichever is loaded first.
+        if (asked !== next) return;
         remember({ language: next });
         set({ language: next });
       },

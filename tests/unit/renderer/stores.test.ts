@@ -78,7 +78,11 @@ describe('the passport', () => {
 });
 
 describe('the session', () => {
-  const session = (list: readonly ListedPassport[], facts: Partial<StartFacts> = {}) => {
+  const session = (
+    list: readonly ListedPassport[],
+    facts: Partial<StartFacts> = {},
+    load: (language: string) => Promise<void> = loadSentences,
+  ) => {
     const create = vi.fn(async ({ name, isSample }: { name: string; isSample: boolean }) => ({
       id: 'new',
       name,
@@ -97,7 +101,7 @@ describe('the session', () => {
       create,
       remember,
       removeSample,
-      store: createSessionStore({ engine, facts: start, remember, loadSentences }),
+      store: createSessionStore({ engine, facts: start, remember, loadSentences: load }),
     };
   };
   const listed = (id: string, more: Partial<ListedPassport> = {}): ListedPassport => ({
@@ -107,6 +111,17 @@ describe('the session', () => {
     usedAt: '2026-11-21T12:00:00Z',
     problem: null,
     ...more,
+  });
+
+  test('of two languages asked for, the last one counts, whichever is loaded first', async () => {
+    const slow = later<void>();
+    const load = (language: string): Promise<void> => (language === 'nl' ? slow.promise : Promise.resolve());
+    const { store } = session([], { hasPassports: false }, load);
+    const first = store.getState().speak('nl');
+    await store.getState().speak('sl');
+    slow.resolve();
+    await first;
+    expect(store.getState().language).toBe('sl');
   });
 
   test('with an empty library the first minute begins before the engine has answered', async () => {
