@@ -1,6 +1,7 @@
 /** `passport export --passport P --pdf OUT.pdf | --europass-text OUT.txt | --europass-html OUT.html | --ics OUT.ics`. */
 import { Option, type Command } from 'commander';
 import { isLanguage, languageFor, languages } from '../../shared/i18n/translate.ts';
+import { usualChoices } from '../../shared/passport/choices.ts';
 import { PassportError } from '../../shared/problem.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { addPassportOption, openNamed, type PassportOption } from './passport-option.ts';
@@ -31,7 +32,8 @@ export function addExport(program: Command, terminal: Terminal): void {
     const engine = terminal.engine();
     const id = openNamed(options, terminal);
     const language = isLanguage(lang) ? lang : languageFor(engine.read(id).desk.language);
-    if (pdf !== undefined) await write(pdf, (await engine.exportPdf(id, language)).bytes, terminal);
+    if (pdf !== undefined)
+      await write(pdf, (await engine.exportPdf(id, usualChoices(language))).bytes, terminal);
     if (europassText !== undefined)
       await write(europassText, engine.exportEuropass(id, language).text, terminal);
     if (europassHtml !== undefined)

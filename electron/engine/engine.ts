@@ -22,6 +22,7 @@ import type {
   PassportListing,
 } from '../../shared/contract/views.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
+import type { Choices } from '../../shared/passport/choices.ts';
 import { europassTexts } from '../../shared/passport/europass/texts.ts';
 import type { Edit } from '../../shared/passport/edit.ts';
 import type { Passport } from '../../shared/passport/passport.ts';
@@ -116,7 +117,7 @@ export interface Engine {
   sheet(passport: string, badge: string): BadgeSheet;
   picture(passport: string, badge: string): Promise<SafePicture | null>;
   original(passport: string, badge: string): NamedFile;
-  exportPdf(passport: string, language: Language): Promise<NamedFile>;
+  exportPdf(passport: string, choices: Choices): Promise<NamedFile>;
   exportEuropass(passport: string, language: Language): EuropassTexts;
   /** what the newest report of a badge rests on, as it was served */
   evidence(passport: string, badge: string): readonly FetchedDocument[];
@@ -252,11 +253,11 @@ export function createEngine(options: EngineOptions): Engine {
       return found === null ? null : pictures.draw(found.bytes, 'screen');
     },
     original: (id, badge) => originalOf(library.get(id), badge),
-    async exportPdf(id, language) {
+    async exportPdf(id, choices) {
       const passport = library.get(id);
       const { database } = passport;
       const { assetsFolder } = options;
-      return exportPdf(asOfNow(passport), { database, language, date: now(), assetsFolder, pictures });
+      return exportPdf(asOfNow(passport), { database, choices, date: now(), assetsFolder, pictures });
     },
     exportEuropass: (id, language) => europassTexts(asOfNow(library.get(id)), language),
     evidence(id, badge) {

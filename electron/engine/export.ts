@@ -1,6 +1,6 @@
 /** The passport on paper. What a PDF takes to make is loaded when the first one is asked for. */
 import type { Database } from 'better-sqlite3';
-import type { Language } from '../../shared/i18n/translate.ts';
+import type { Choices } from '../../shared/passport/choices.ts';
 import type { Passport } from '../../shared/passport/passport.ts';
 import { PassportError } from '../../shared/problem.ts';
 import type { Pictures } from './images.ts';
@@ -10,7 +10,7 @@ import { readOwnFile } from './store/own-files.ts';
 export interface ExportOptions {
   /** of the passport: where the originals lie */
   readonly database: Database;
-  readonly language: Language;
+  readonly choices: Choices;
   /** ISO 8601; its day is the document's date, so that the same passport gives the same bytes all day */
   readonly date: string;
   readonly assetsFolder: string;

@@ -131,7 +131,7 @@ export function createRouter(engine: Engine, log: (bug: unknown) => void) {
     },
     export: {
       pdf: os.export.pdf.handler(async ({ input }) => {
-        const { name, bytes } = await engine.exportPdf(input.passport, input.language);
+        const { name, bytes } = await engine.exportPdf(input.passport, input.choices);
         return { name, bytes: new Blob([bytes.slice()], { type: 'application/pdf' }) };
       }),
       europass: os.export.europass.handler(({ input }) =>

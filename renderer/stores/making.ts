@@ -2,6 +2,7 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { EuropassTexts } from '../../shared/contract/views.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
+import { usualChoices } from '../../shared/passport/choices.ts';
 import type { Engine } from '../engine.ts';
 import { failureOf, type Failure } from '../failure.ts';
 
@@ -36,7 +37,7 @@ export function createMakingStore(engine: Pick<Engine, 'export'>): MakingStore {
         try {
           const [europass, pdf] = await Promise.all([
             engine.export.europass({ passport, language }),
-            engine.export.pdf({ passport, language }),
+            engine.export.pdf({ passport, choices: usualChoices(language) }),
           ]);
           const bytes = new Uint8Array(await pdf.bytes.arrayBuffer());
           if (stillWanted()) set({ europass, pdf: { name: pdf.name, bytes }, working: false });

@@ -8,6 +8,7 @@ import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { Diagnosis } from '../badge/doctor-findings.ts';
 import { languages } from '../i18n/translate.ts';
+import { choicesSchema } from '../passport/choices.ts';
 import { editSchema } from '../passport/edit.ts';
 import type { FoundProfile } from '../profile-import/found.ts';
 import { problemCodes } from '../problem.ts';
@@ -198,7 +199,7 @@ export const contract = {
   },
   export: {
     pdf: verb
-      .input(z.object({ passport, language: z.enum(languages) }))
+      .input(z.object({ passport, choices: choicesSchema }))
       .output(type<{ readonly name: string; readonly bytes: Blob }>()),
     europass: verb.input(z.object({ passport, language: z.enum(languages) })).output(type<EuropassTexts>()),
     /** the days on which badges end, as an iCalendar file in the passport's language */

@@ -6,17 +6,21 @@
  * fields may be added without that. Nothing in it is a proof: a reader who wants to know verifies the
  * attached originals again.
  */
+import { appVersion } from '../app-version.ts';
 import { translator, type Language } from '../i18n/translate.ts';
 import type { GroupId, LevelId, PlacementReason, SpecialId } from '../skills/placement.ts';
 import type { Standard } from '../badge/badge.ts';
 import type { Report } from '../verify/report.ts';
 import { arrange, type Arrangement } from './document/arrangement.ts';
+import type { Choices } from './choices.ts';
 import { standingOf, type HeldBadge, type Passport } from './passport.ts';
 import type { Statement } from './statement.ts';
 
 export interface PassportJson {
   readonly format: 'soft-skills-passport';
-  readonly version: 1;
+  readonly version: 2;
+  /** which release of the app wrote it, e.g. `0.1.0` */
+  readonly app: string;
   /** BCP 47 tag of the document it travels with */
   readonly language: Language;
   /** ISO 8601: when the document was made */
@@ -30,6 +34,60 @@ export interface PassportJson {
   readonly badges: readonly PassportJsonBadge[];
   /** apart from the badges: what their owner says of them and adds to them; nobody checked any of it */
   readonly ownStatements: readonly PassportJsonOwnStatement[];
+  /** what was chosen for this document */
+  readonly choices: Choices;
+  /** every text on its pages, in the order in which it is drawn, page furniture too */
+  readonly says: readonly SaidText[];
+  /** one for each sheet of the PDF: what is drawn on it, shapes and pictures too */
+  readonly drawn: readonly DrawnSheet[];
+  /** null: the owner did not seal it */
+  readonly seal: Seal | null;
+}
+
+/** What a text on the page is about, where somebody could want to change it. */
+export const saidParts = [
+  'owner',
+  'group-level',
+  'name',
+  'level',
+  'issuer',
+  'dates',
+  'verdict',
+  'recipient',
+] as const;
+export type SaidPart = (typeof saidParts)[number];
+
+export interface SaidText {
+  /** counts the pages of the PDF from 1 */
+  readonly sheet: number;
+  readonly text: string;
+  readonly part?: SaidPart;
+  /** id of the badge that it is about */
+  readonly badge?: string;
+  /** of a level over a group */
+  readonly group?: GroupId;
+  /** of the second language, where there are two */
+  readonly second?: true;
+}
+
+export interface DrawnSheet {
+  /**
+   * lower-case hex, SHA-256 of: the sheet's content stream (decoded), then for each font file and picture that its
+   * resources name, sorted by name, a line `name sha256` of the decoded stream; {@link drawnDigest} makes the text
+   */
+  readonly sha256: string;
+}
+
+/**
+ * Made with a key that lies in the owner's passport file. It shows that nothing was changed since this app made the
+ * document; it does not show who the owner is. Over the RFC 8785 form of passport.json with `signature` left empty.
+ */
+export interface Seal {
+  readonly algorithm: 'Ed25519';
+  /** raw, base64url */
+  readonly publicKey: string;
+  /** base64url */
+  readonly signature: string;
 }
 
 export interface PassportJsonOwnSection {
@@ -103,17 +161,24 @@ export interface PassportJsonBadge {
   readonly report: Report | null;
 }
 
-/** Pure. `date` is ISO 8601, the same as the document's. */
-export function passportJson(
-  passport: Passport,
-  options: { readonly language: Language; readonly date: string },
-): PassportJson {
-  const arrangement = arrange(passport, translator(options.language), options.date);
+/** What was made: the choices for it, and what came onto its pages. */
+export interface MadeDocument {
+  readonly choices: Choices;
+  /** ISO 8601, the same as the document's */
+  readonly date: string;
+  readonly says: readonly SaidText[];
+  readonly drawn: readonly DrawnSheet[];
+}
+
+/** Pure, and not sealed yet. */
+export function passportJson(passport: Passport, { choices, date, says, drawn }: MadeDocument): PassportJson {
+  const arrangement = arrange(passport, translator(choices.language), date);
   return {
     format: 'soft-skills-passport',
-    version: 1,
-    language: options.language,
-    date: options.date,
+    version: 2,
+    app: appVersion,
+    language: choices.language,
+    date,
     name: passport.desk.profile.name,
     groups: arrangement.overview.groups.map(({ group, level, badges }) => ({
       group,
@@ -128,6 +193,10 @@ export function passportJson(
     })),
     badges: arrangement.order.map((held) => badgeJson(held, arrangement)),
     ownStatements: arrangement.order.flatMap((held) => ownStatementJson(held, arrangement)),
+    choices,
+    says,
+    drawn,
+    seal: null,
   };
 }
 

@@ -2,12 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pictureOf } from '../../../shared/badge/picture.ts';
-import { translator, type Language } from '../../../shared/i18n/translate.ts';
-import { passportDocument, type DocumentOptions } from '../../../shared/passport/document.ts';
+import { translator } from '../../../shared/i18n/translate.ts';
+import { passportDocument } from '../../../shared/passport/document.ts';
 import { arrange, type Arrangement } from '../../../shared/passport/document/arrangement.ts';
 import { dataFileName } from '../../../shared/passport/document/attachment-name.ts';
 import { badgeName } from '../../../shared/passport/document/badge-words.ts';
 import type { OwnFile } from '../../../shared/passport/desk.ts';
+import type { Choices } from '../../../shared/passport/choices.ts';
 import { passportJson, passportJsonBytes } from '../../../shared/passport/passport-json.ts';
 import type { HeldBadge, Passport } from '../../../shared/passport/passport.ts';
 import type { Pictures } from '../images.ts';
@@ -17,10 +18,9 @@ import type { PictureSet } from './pictures.ts';
 import { renderPdf, type Attachment } from './render.ts';
 
 export interface PassportPdfOptions {
-  readonly language: Language;
+  readonly choices: Choices;
   /** ISO 8601; everything in the file that is a time is this one */
   readonly date: string;
-  readonly show?: DocumentOptions['show'];
   /** the `assets` folder */
   readonly assetsFolder: string;
   readonly pictures: Pictures;
@@ -37,9 +37,10 @@ export async function passportPdf(
   passport: Passport,
   options: PassportPdfOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { language, date, show } = options;
+  const { choices, date } = options;
+  const { language } = choices;
   const arrangement = arrange(passport, translator(language), date);
-  const document = passportDocument(passport, { language, date, ...(show === undefined ? {} : { show }) });
+  const document = passportDocument(passport, { language, date });
   return renderPdf(document, {
     fonts: await loadFonts(options.assetsFolder),
     pictures: await loadPictures(arrangement, options),
@@ -69,14 +70,14 @@ async function loadPictures(
 
 function attachmentsOf(
   { order, files, ownFiles, passport, t, date }: Arrangement,
-  { original, ownFile }: PassportPdfOptions,
+  { choices, original, ownFile }: PassportPdfOptions,
 ): readonly Attachment[] {
   const data: Attachment = {
     name: dataFileName,
     mediaType: 'application/json',
     description: t('document:attachment.data'),
     relationship: 'Data',
-    bytes: passportJsonBytes(passportJson(passport, { language: t.language, date })),
+    bytes: passportJsonBytes(passportJson(passport, { choices, date, says: [], drawn: [] })),
   };
   const originals = order.map((held): Attachment => ({
     name: files.get(held.id) ?? held.id,

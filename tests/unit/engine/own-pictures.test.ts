@@ -1,4 +1,5 @@
 /** What the owner added, as pictures and in the PDF: shown only where it is safe, carried byte for byte. */
+import { usualChoices } from '../../../shared/passport/choices.ts';
 import { expect, test } from 'vitest';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { stayOffline } from '../../../electron/engine/network-choice.ts';
@@ -55,7 +56,9 @@ test('the PDF carries it byte for byte', () =>
     if (profile === null) throw new Error('no profile');
     engine.edit(passport, { kind: 'profile', profile: { ...profile, name: 'Mira (invented)' } });
     add(engine, passport, badge, withSecret);
-    const { document } = await readPdf(new Uint8Array((await engine.exportPdf(passport, 'en')).bytes));
+    const { document } = await readPdf(
+      new Uint8Array((await engine.exportPdf(passport, usualChoices('en'))).bytes),
+    );
     const carried = await document.getAttachmentContent('own-001-1-evidence.png');
     expect(Buffer.from(carried ?? []).equals(Buffer.from(withSecret))).toBe(true);
   }));

@@ -4,12 +4,14 @@ import { translator } from '../../../shared/i18n/translate.ts';
 import { ownFileName } from '../../../shared/passport/document/attachment-name.ts';
 import type { Block, OwnBlock } from '../../../shared/passport/document/blocks.ts';
 import { passportDocument } from '../../../shared/passport/document.ts';
+import { usualChoices } from '../../../shared/passport/choices.ts';
 import { passportJson } from '../../../shared/passport/passport-json.ts';
 import type { Passport } from '../../../shared/passport/passport.ts';
 import { held, madeOn, owner, ownFile, passportOf, statement } from '../pdf/sample-passport.ts';
 
 const t = translator('en');
 const options = { language: 'en', date: madeOn } as const;
+const made = { choices: usualChoices('en'), date: madeOn, says: [], drawn: [] };
 const words = statement({
   situation: 'Two new colleagues came.\n\nThey spoke little Dutch.',
   result: 'After a week they worked alone.',
@@ -104,7 +106,7 @@ describe('own files', () => {
       decisions: { 'badge-1': { removed: true } },
     });
     expect(ownOf(without)).toEqual([]);
-    expect(passportJson(without, options).ownStatements).toEqual([]);
+    expect(passportJson(without, made).ownStatements).toEqual([]);
   });
 
   test('have a plain name that no badge can have', () => {
@@ -124,7 +126,7 @@ describe('passport.json', () => {
         statements: { 'badge-2': words },
         ownFiles: { 'file-00000000000a': ownFile(1) },
       }),
-      options,
+      made,
     );
     const { badge: _badge, ...facts } = ownFile(1);
     expect(json.ownStatements).toEqual([
@@ -140,7 +142,7 @@ describe('passport.json', () => {
   });
 
   test('says nothing where nothing was said', () => {
-    expect(passportJson(passportOf([held(1)]), options).ownStatements).toEqual([]);
+    expect(passportJson(passportOf([held(1)]), made).ownStatements).toEqual([]);
   });
 });
 
@@ -165,7 +167,7 @@ describe('a section of the owner’s own', () => {
   });
 
   test('is in passport.json, and its badges are attached like all others', () => {
-    const json = passportJson(own, options);
+    const json = passportJson(own, made);
     expect(json.ownSections[0]).toEqual({
       title: 'What I do at home',
       ownText: 'I care for my mother.',

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { attachmentName } from '../../../shared/passport/document/attachment-name.ts';
+import { usualChoices } from '../../../shared/passport/choices.ts';
 import { passportJson, passportJsonBytes } from '../../../shared/passport/passport-json.ts';
 import { held, madeOn, passportOf, proposal, withdrawn } from '../pdf/sample-passport.ts';
 
-const options = { language: 'en', date: madeOn } as const;
+const made = { choices: usualChoices('en'), date: madeOn, says: [], drawn: [] };
 
 describe('passport.json', () => {
   test('says what the document says, and who says so', () => {
@@ -13,11 +14,11 @@ describe('passport.json', () => {
     ];
     const json = passportJson(
       passportOf(badges, { decisions: { 'badge-2': { level: 'good' } }, sections: { social: 'I listen.' } }),
-      options,
+      made,
     );
     expect(json).toMatchObject({
       format: 'soft-skills-passport',
-      version: 1,
+      version: 2,
       language: 'en',
       date: madeOn,
       name: 'Mira Novák',
@@ -42,7 +43,7 @@ describe('passport.json', () => {
 
   test('names the attached file of each badge with its hash', () => {
     const one = held(7);
-    const [badge] = passportJson(passportOf([one]), options).badges;
+    const [badge] = passportJson(passportOf([one]), made).badges;
     expect(badge?.original).toEqual({
       file: attachmentName(one),
       mediaType: 'image/png',
@@ -55,13 +56,13 @@ describe('passport.json', () => {
     const passport = passportOf([], {
       profile: { email: 'mira@example.org', recipients: ['me@example.org'], address: 'Street 1' },
     });
-    expect(new TextDecoder().decode(passportJsonBytes(passportJson(passport, options)))).not.toMatch(
+    expect(new TextDecoder().decode(passportJsonBytes(passportJson(passport, made)))).not.toMatch(
       /example\.org|Street/,
     );
   });
 
   test('is the same bytes for the same passport', () => {
-    const bytes = () => passportJsonBytes(passportJson(passportOf([held(1), held(2)]), options));
+    const bytes = () => passportJsonBytes(passportJson(passportOf([held(1), held(2)]), made));
     expect(bytes()).toEqual(bytes());
     expect(JSON.parse(new TextDecoder().decode(bytes()))).toHaveProperty('badges.length', 2);
   });

@@ -8,6 +8,7 @@ import {
   dataFileName,
   ownFileName,
 } from '../../../shared/passport/document/attachment-name.ts';
+import { usualChoices } from '../../../shared/passport/choices.ts';
 import { passportJson, passportJsonBytes } from '../../../shared/passport/passport-json.ts';
 import { shownBadges, type HeldBadge, type Passport } from '../../../shared/passport/passport.ts';
 import { madeOn } from './sample-passport.ts';
@@ -21,7 +22,7 @@ export type MakeOptions = Partial<Omit<PassportPdfOptions, 'assetsFolder'>>;
 /** Left out: English, the day of the samples, originals of no meaning, and no pictures. */
 export function makePdf(passport: Passport, options: MakeOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
   return passportPdf(passport, {
-    language: 'en',
+    choices: usualChoices('en'),
     date: madeOn,
     assetsFolder,
     pictures: noPictures,
@@ -46,7 +47,9 @@ export function wantedFiles(
   passport: Passport,
   original: (held: HeldBadge) => Uint8Array = meaningless,
 ): ReadonlyMap<string, Uint8Array> {
-  const json = passportJsonBytes(passportJson(passport, { language: 'en', date: madeOn }));
+  const json = passportJsonBytes(
+    passportJson(passport, { choices: usualChoices('en'), date: madeOn, says: [], drawn: [] }),
+  );
   return new Map([
     [dataFileName, json],
     ...shownBadges(passport).map((held) => [attachmentName(held), original(held)] as const),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createPictures } from '../../../electron/engine/images.ts';
+import { usualChoices } from '../../../shared/passport/choices.ts';
 import { passportDocument } from '../../../shared/passport/document.ts';
 import type { HeldBadge, Passport } from '../../../shared/passport/passport.ts';
 import { medalPng } from '../../fixtures/emblem.ts';
@@ -404,7 +405,7 @@ describe('hostile texts', () => {
           'file-00000000000a': ownFile(1, { name: word.slice(0, 300), caption: word.slice(0, 300) }),
         },
       });
-      const { leaves } = await readPdf(await makePdf(passport, { language }));
+      const { leaves } = await readPdf(await makePdf(passport, { choices: usualChoices(language) }));
       const talk = leaves.findIndex(({ roles, text }) => roles.includes('H3') && text.startsWith('WWW'));
       const end = leaves.findIndex(
         ({ text }, index) => index > talk && /attached to this PDF|bijlage bij deze pdf/.test(text),
