@@ -3,7 +3,7 @@ import type { CardBlock } from '../../../shared/passport/document/blocks.ts';
 import { aboutBadge, cardListParts, type CardPart } from './compose-card-rows.ts';
 import { qrPart } from './compose-qr.ts';
 import { langOf } from './compose-text.ts';
-import { hairline, piece, type Composer } from './composer.ts';
+import { fitted, hairline, piece, type Composer } from './composer.ts';
 import type { Piece } from './flow.ts';
 import { groupMark, levelMarks, levelMarksWidth, verdictMark } from './marks.ts';
 import { branch, type Branch, type Spot } from './paper.ts';
@@ -79,19 +79,17 @@ function headPart(block: CardBlock, composer: Composer, most: number): CardPart 
   const { styles } = paper;
   const pictureSize = Math.min(76, column.width * 0.24);
   const x = column.left + pictureSize + 16;
-  const name = paper.lines(block.name, styles.heading3, {
-    width: column.right - x,
-    most: most === 0 ? 1 : 4,
-  });
+  const nameStyle = fitted(composer, block.name, styles.heading3, column.right - x);
+  const name = paper.lines(block.name, nameStyle, { width: column.right - x, most: most === 0 ? 1 : 4 });
   const rest = standingPart(block, composer, x, most);
-  const nameHeight = name.length * styles.heading3.leading;
+  const nameHeight = name.length * nameStyle.leading;
   return {
     introduces: true,
     height: Math.max(pictureSize, nameHeight + rest.height) + 12 + 6,
     draw(top, place) {
       const y = top + 12;
       const options = { ...langOf(block.language), ...aboutBadge(block.badge, 'name', composer) };
-      paper.text(branch('H3', place, options), name, styles.heading3, { x, y: y - 2 });
+      paper.text(branch('H3', place, options), name, nameStyle, { x, y: y - 2 });
       drawPicture(block, place, { x: column.left, y }, pictureSize, composer);
       rest.draw(y + nameHeight - 2, place);
     },

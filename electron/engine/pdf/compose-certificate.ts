@@ -6,6 +6,8 @@ import { qrPart } from './compose-qr.ts';
 import { langOf } from './compose-text.ts';
 import { hairline, piece, type Composer } from './composer.ts';
 import type { Piece } from './flow.ts';
+import { guilloche } from './guilloche.ts';
+import { mm } from './theme.ts';
 import { branch } from './paper.ts';
 
 /** How many lines an answer may have, and how large the picture is, beside a page 842 points high. */
@@ -25,6 +27,13 @@ export function certificatePieces(block: CertificateBlock, composer: Composer): 
   const all = tries.map(([most, picture]) => parts(block, composer, most, (picture * page.height) / 841.89));
   const fitting = all.find((candidate) => heightOf(candidate) <= room);
   const place = branch('Sect', composer.place);
+  const pattern = (top: number): void => {
+    const { paper, column } = composer;
+    if (!paper.theme.hasPattern || composer.isSecond) return;
+    const share = page.height / 841.89;
+    const spot = { x: column.right - mm(26) * share, y: top + mm(34) * share };
+    paper.decoration(() => guilloche(paper, spot, mm(44) * share));
+  };
   const rule = (top: number): void =>
     hairline(
       composer,
@@ -35,6 +44,7 @@ export function certificatePieces(block: CertificateBlock, composer: Composer): 
   if (fitting !== undefined)
     return [
       piece(room, (top) => {
+        pattern(top);
         rule(top);
         drawParts(fitting, top, place);
       }),

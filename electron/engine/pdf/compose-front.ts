@@ -2,7 +2,7 @@
 import type { CoverBlock, OverviewBlock, OverviewRow } from '../../../shared/passport/document/blocks.ts';
 import { groupIds, type GroupId } from '../../../shared/skills/placement.ts';
 import { langOf } from './compose-text.ts';
-import { ems, hairline, piece, type Composer } from './composer.ts';
+import { ems, fitted, hairline, piece, type Composer } from './composer.ts';
 import type { Piece } from './flow.ts';
 import { guilloche } from './guilloche.ts';
 import { groupMark, levelMarks, levelMarksWidth } from './marks.ts';
@@ -174,11 +174,16 @@ function rowPiece(row: OverviewRow, first: boolean, entry: Branch, composer: Com
   const { leading } = styles.body;
   const { scaled } = paper.theme;
   const isWide = ems(composer) >= besideFrom;
-  const mark = scaled(28);
+  const mark = scaled(28) * paper.theme.marks;
   const left = column.left + mark + 16;
   const right = isWide ? column.right - column.width * 0.39 : left;
-  const nameStyle = { ...styles.heading3, colour: colours.group[row.group] };
   const width = (isWide ? right : column.right) - left - 8;
+  const nameStyle = fitted(
+    composer,
+    row.name,
+    { ...styles.heading3, colour: colours.group[row.group] },
+    width,
+  );
   const name = paper.lines(row.name, nameStyle, { width });
   const lines = row.lines.flatMap((text) => paper.lines(text, styles.body, { width }));
   const ring = scaled(12);
@@ -192,7 +197,7 @@ function rowPiece(row: OverviewRow, first: boolean, entry: Branch, composer: Com
   const rightHeight = (level.length + target) * leading;
   const leftHeight = nameHeight + lines.length * leading;
   return piece(
-    (isWide ? Math.max(leftHeight, rightHeight + 4) : leftHeight + rightHeight) + 20,
+    Math.max(isWide ? Math.max(leftHeight, rightHeight + 4) : leftHeight + rightHeight, mark + 4) + 20,
     (top) => {
       hairline(composer, top);
       paper.decoration(() => groupMark(paper, row.group, { x: column.left, y: top + 12 }, mark));

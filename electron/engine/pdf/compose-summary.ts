@@ -31,7 +31,7 @@ export function summaryPieces(block: SummaryBlock, composer: Composer): readonly
   const fitting = all.find((candidate) => heightOf(candidate) <= room);
   if (fitting !== undefined) return [piece(room, (top) => drawParts(fitting, top, composer.place))];
   // Very large letters: a second page is better than smaller ones.
-  return (all.at(-1) ?? []).map((part) =>
+  return (all[2] ?? []).map((part) =>
     piece(part.height, (top) => part.draw(top, composer.place), { keepWithNext: part.introduces === true }),
   );
 }

@@ -8,7 +8,7 @@ import type {
   Term,
   TermsBlock,
 } from '../../../shared/passport/document/blocks.ts';
-import { boxIn, ems, hairline, keptWithNext, piece, textPieces, type Composer } from './composer.ts';
+import { boxIn, ems, fitted, hairline, keptWithNext, piece, textPieces, type Composer } from './composer.ts';
 import type { Piece } from './flow.ts';
 import { groupMark, levelMarks, levelMarksWidth, verdictMark } from './marks.ts';
 import { branch, type Branch } from './paper.ts';
@@ -18,9 +18,14 @@ export function headingPieces(block: HeadingBlock, composer: Composer): readonly
   const { paper, column } = composer;
   const { styles, colours } = paper;
   const plain = block.level === 2 ? styles.heading2 : styles.heading3;
-  const style: Style = block.group === null ? plain : { ...plain, colour: colours.group[block.group] };
-  const markSize = block.group === null ? 0 : Math.min(24, style.leading);
+  const markSize = block.group === null ? 0 : Math.min(24, plain.leading) * paper.theme.marks;
   const indent = markSize === 0 ? 0 : markSize + 10;
+  const style: Style = fitted(
+    composer,
+    block.text,
+    block.group === null ? plain : { ...plain, colour: colours.group[block.group] },
+    column.width - indent,
+  );
   const place = branch(`H${block.level}`, composer.place, langOf(block.language));
   const lines = textPieces(
     composer,
@@ -37,7 +42,14 @@ export function headingPieces(block: HeadingBlock, composer: Composer): readonly
           draw: (top: number) => {
             const { group } = block;
             if (group !== null)
-              paper.decoration(() => groupMark(paper, group, { x: column.left, y: top + 2 }, markSize));
+              paper.decoration(() =>
+                groupMark(
+                  paper,
+                  group,
+                  { x: column.left, y: top + style.leading / 2 - markSize / 2 },
+                  markSize,
+                ),
+              );
             one.draw(top);
           },
         },

@@ -50,6 +50,14 @@ export function boxIn({ column }: Pick<Composer, 'column'>, indent = 0, gap = 0)
   return { x: column.left + indent, width: column.width - indent, gap };
 }
 
+/** The style, smaller where a word of the text would have to be broken in this width; never smaller than running text. */
+export function fitted({ paper }: Pick<Composer, 'paper'>, text: string, style: Style, width: number): Style {
+  const longest = Math.max(...text.split(' ').map((word) => paper.width(word, style)));
+  if (longest <= width) return style;
+  const size = Math.max(paper.theme.size, Math.floor((style.size * width) / longest));
+  return { ...style, size, leading: Math.round((style.leading * size) / style.size) };
+}
+
 /** One text as pieces of a line each. Neither its first nor its last line is ever left alone on a page. */
 export function textPieces(
   { paper }: Pick<Composer, 'paper'>,

@@ -46,6 +46,8 @@ export interface Theme {
   readonly size: PrintSize;
   /** whether the fine pattern of the cover is drawn */
   readonly hasPattern: boolean;
+  /** how much larger the marks of the groups are than beside ordinary text */
+  readonly marks: number;
   /** `scaled(10)`: ten points beside text of twelve, more beside larger text */
   readonly scaled: (points: number) => number;
 }
@@ -113,6 +115,7 @@ export function themeFor(template: Template, size: PrintSize, paper: PaperKind):
     styles: stylesFor(size, colours, paper === 'booklet' ? 0.68 : 1),
     size,
     hasPattern: template !== 'plain',
+    marks: template === 'easy-read' ? 1.6 : 1,
     scaled: (points) => (points * size) / 12,
   };
 }

@@ -95,7 +95,9 @@ function badgeLine(held: HeldBadge, { t, passport }: Arrangement): SummaryBadge 
     ...ownLanguageOf(held, t),
     name: badgeName(held, t),
     facts: [
-      ...(level === null
+      // Most badges bear the issuer's level in their names.
+      ...(level === null ||
+      (levelBy === 'issuer' && isNamedIn(badgeName(held, t), t(`common:level.${level}`)))
         ? []
         : [
             {
@@ -108,6 +110,10 @@ function badgeLine(held: HeldBadge, { t, passport }: Arrangement): SummaryBadge 
       { part: 'verdict' as const, text: verdictWord(mark, t) },
     ],
   };
+}
+
+function isNamedIn(name: string, level: string): boolean {
+  return name.toLowerCase().includes(level.toLowerCase());
 }
 
 function dates({ badge }: HeldBadge, t: Translator): SummaryBadge['facts'] {
