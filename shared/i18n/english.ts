@@ -7,6 +7,7 @@ import desktop from '../../assets/i18n/en/desktop.json' with { type: 'json' };
 import doctor from '../../assets/i18n/en/doctor.json' with { type: 'json' };
 import document from '../../assets/i18n/en/document.json' with { type: 'json' };
 import europass from '../../assets/i18n/en/europass.json' with { type: 'json' };
+import exported from '../../assets/i18n/en/export.json' with { type: 'json' };
 import home from '../../assets/i18n/en/home.json' with { type: 'json' };
 import lens from '../../assets/i18n/en/lens.json' with { type: 'json' };
 import me from '../../assets/i18n/en/me.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const english = {
   skill,
   document,
   print,
+  export: exported,
   europass,
   window,
   arrange,

@@ -6,7 +6,7 @@
  * fields may be added without that. Nothing in it is a proof: a reader who wants to know verifies the
  * attached originals again.
  */
-import { appVersion } from '../app-version.ts';
+import { appVersion } from './app-version.ts';
 import { translator, type Language } from '../i18n/translate.ts';
 import type { GroupId, LevelId, PlacementReason, SpecialId } from '../skills/placement.ts';
 import type { Standard } from '../badge/badge.ts';

@@ -59,6 +59,8 @@ export const rooms: readonly Room[] = [
       'shared/verify',
       'shared/skills',
       'shared/pdf',
+      // which release this is
+      'package.json',
     ],
     packages: ['zod', '@scure/base'],
   },
@@ -80,6 +82,7 @@ export const rooms: readonly Room[] = [
       node,
       'better-sqlite3',
       'pdfkit',
+      'qrcode-generator',
       'fontkit',
       'pngjs',
       'saxes',
