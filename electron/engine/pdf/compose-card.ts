@@ -1,9 +1,9 @@
 /** A badge as a card: one piece that is never split, however much its issuer had to say. */
-import type { CardBlock } from '../../../shared/passport/document/blocks.ts';
+import type { CardBlock, QrCode } from '../../../shared/passport/document/blocks.ts';
 import { aboutBadge, cardListParts, type CardPart } from './compose-card-rows.ts';
-import { qrPart } from './compose-qr.ts';
+import { qrPart, qrSquare, qrWords } from './compose-qr.ts';
 import { langOf } from './compose-text.ts';
-import { fitted, hairline, piece, type Composer } from './composer.ts';
+import { columnOf, ems, fitted, hairline, piece, type Composer } from './composer.ts';
 import type { Piece } from './flow.ts';
 import { groupMark, levelMarks, levelMarksWidth, verdictMark } from './marks.ts';
 import { branch, type Branch, type Spot } from './paper.ts';
@@ -15,24 +15,31 @@ import { branch, type Branch, type Spot } from './paper.ts';
 const tries = [Infinity, 8, 5, 3, 2, 1, 0];
 
 export function cardPieces(block: CardBlock, composer: Composer): readonly Piece[] {
-  const { paper } = composer;
-  const { page, colours } = paper.theme;
+  const { page } = composer.paper.theme;
   const room = page.bottom - page.top;
-  const parts = tries
-    .map((most) => cardParts(block, composer, most))
-    .find((candidate) => heightOf(candidate) <= room);
+  const all = tries.map((most) => cardParts(block, composer, most));
+  const fitting = all.findIndex((parts) => heightOf(parts) <= room);
+  const parts = all[fitting];
   if (parts === undefined) return splitCard(cardParts(block, composer, 2), block, composer);
-  return [
-    piece(
-      heightOf(parts),
-      (top) => {
-        const place = branch('Sect', composer.place);
-        hairline(composer, top, block.group === null ? colours.quiet : colours.group[block.group], 1);
-        drawParts(parts, top, place);
-      },
-      { gap: 26 },
-    ),
-  ];
+  // Answers of three lines are short enough where the card then still fits below what stands on the page.
+  const shorter = all
+    .slice(fitting + 1, tries.indexOf(3) + 1)
+    .filter((other) => heightOf(other) < heightOf(parts))
+    .map((other) => cardPiece(other, block, composer));
+  return [{ ...cardPiece(parts, block, composer), shorter }];
+}
+
+function cardPiece(parts: readonly CardPart[], block: CardBlock, composer: Composer): Piece {
+  const { colours } = composer.paper;
+  return piece(
+    heightOf(parts),
+    (top) => {
+      const place = branch('Sect', composer.place);
+      hairline(composer, top, block.group === null ? colours.quiet : colours.group[block.group], 1);
+      drawParts(parts, top, place);
+    },
+    { gap: 26 },
+  );
 }
 
 /** Large letters on a small page: nothing fits whole, so the card goes on on the next page, never within an answer. */
@@ -64,34 +71,45 @@ export function drawParts(parts: readonly CardPart[], top: number, place: Branch
   }
 }
 
+/** Ems of a column in which the code to scan stands beside the name; in a narrower one it stands at the end. */
+const codeBesideFrom = 31;
+
 function cardParts(block: CardBlock, composer: Composer, most: number): readonly CardPart[] {
-  const qr = block.qr === null || most < 2 ? null : qrPart(block.qr, composer);
+  const isWide = ems(composer) >= codeBesideFrom;
+  const code = block.qr === null || most < 2 || isWide ? null : qrPart(block.qr, composer);
   return [
-    headPart(block, composer, most),
+    headPart(block, composer, most, isWide && most >= 2 ? block.qr : null),
     ...block.lists.flatMap((list) => cardListParts(list, block.badge, composer, most)),
-    ...(qr === null ? [] : [qr]),
+    ...(code === null ? [] : [code]),
   ];
 }
 
-/** Picture at the left; name, level and verdict beside it. */
-function headPart(block: CardBlock, composer: Composer, most: number): CardPart {
+/** Picture at the left; name, level and verdict beside it; at the right a code to scan where there is one. */
+function headPart(block: CardBlock, composer: Composer, most: number, qr: QrCode | null): CardPart {
   const { paper, column } = composer;
   const { styles } = paper;
   const pictureSize = Math.min(76, column.width * 0.24);
   const x = column.left + pictureSize + 16;
-  const nameStyle = fitted(composer, block.name, styles.heading3, column.right - x);
-  const name = paper.lines(block.name, nameStyle, { width: column.right - x, most: most === 0 ? 1 : 4 });
-  const rest = standingPart(block, composer, x, most);
+  const square = qr === null ? null : qrSquare(qr, composer);
+  const right = column.right - (square?.size ?? 0);
+  const inner = { ...composer, column: columnOf(x, right) };
+  const nameStyle = fitted(composer, block.name, styles.heading3, right - x);
+  const name = paper.lines(block.name, nameStyle, { width: right - x, most: most === 0 ? 1 : 4 });
+  const standing = standingPart(block, inner, x, most);
+  const words = qr === null || square === null ? null : qrWords(qr, inner);
   const nameHeight = name.length * nameStyle.leading;
+  const textHeight = nameHeight + standing.height + (words === null ? 0 : words.height + 4);
   return {
     introduces: true,
-    height: Math.max(pictureSize, nameHeight + rest.height) + 12 + 6,
+    height: Math.max(pictureSize, textHeight, (square?.size ?? 0) - 8) + 12 + 6,
     draw(top, place) {
       const y = top + 12;
       const options = { ...langOf(block.language), ...aboutBadge(block.badge, 'name', composer) };
       paper.text(branch('H3', place, options), name, nameStyle, { x, y: y - 2 });
       drawPicture(block, place, { x: column.left, y }, pictureSize, composer);
-      rest.draw(y + nameHeight - 2, place);
+      standing.draw(y + nameHeight - 2, place);
+      square?.draw(place, { x: right, y: y - 8 });
+      words?.draw(y + nameHeight + standing.height + 2, place);
     },
   };
 }

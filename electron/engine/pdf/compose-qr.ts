@@ -2,8 +2,8 @@
 import qrcode from 'qrcode-generator';
 import type { QrCode } from '../../../shared/passport/document/blocks.ts';
 import type { CardPart } from './compose-card-rows.ts';
-import type { Composer } from './composer.ts';
-import { branch, type Paper, type Spot } from './paper.ts';
+import { columnOf, type Composer } from './composer.ts';
+import { branch, type Branch, type Paper, type Spot } from './paper.ts';
 import { mm } from './theme.ts';
 
 /** Of the code itself; four modules on each side stay empty. */
@@ -12,37 +12,62 @@ const quietModules = 4;
 /** So that a phone's camera tells them apart on a photocopy. */
 const smallestModule = mm(0.5);
 
+/** The code with its quiet zone: how wide and high it is, and how it is drawn from its upper left corner. */
+export interface QrSquare {
+  readonly size: number;
+  draw(place: Branch, corner: Spot): void;
+}
+
 /** Null where the address is too long for a code that a phone still reads. */
-export function qrPart(code: QrCode, composer: Composer): CardPart | null {
+export function qrSquare(code: QrCode, { paper, isSecond }: Composer): QrSquare | null {
   const modules = qrModules(code.url);
   if (modules === null) return null;
-  const { paper, column } = composer;
-  const { styles } = paper;
   const side = Math.max(smallest, modules.length * smallestModule);
   const module = side / modules.length;
   const quiet = module * quietModules;
-  const left = column.left + side + quiet * 2 + 8;
-  const width = column.right - left;
-  const words = paper.lines(code.words, styles.note, { width, most: 4 });
-  const address = paper.lines(code.address, styles.note, { width, most: 4 });
-  const height = Math.max(side + quiet * 2, (words.length + address.length) * styles.note.leading);
   return {
-    height: height + 8,
-    draw(top, place) {
-      const spot = { x: column.left + quiet, y: top + 8 + quiet };
-      const bbox: [number, number, number, number] = [spot.x, spot.y, spot.x + side, spot.y + side];
+    size: side + quiet * 2,
+    draw(place, corner) {
+      const spot = { x: corner.x + quiet, y: corner.y + quiet };
       const draw = (): void => drawModules(paper, modules, spot, module);
-      if (composer.isSecond) paper.decoration(draw);
-      else paper.tagged(branch('Figure', place, { alt: code.alt, bbox, placement: 'Block' }), draw);
-      const y = top + 8 + quiet;
-      paper.text(branch('P', place), words, styles.note, { x: left, y });
-      paper.link(
-        branch('P', place),
-        address,
-        styles.note,
-        { x: left, y: y + words.length * styles.note.leading },
-        { kind: 'web', url: code.url, contents: code.alt },
-      );
+      if (isSecond) return paper.decoration(draw);
+      const bbox: [number, number, number, number] = [spot.x, spot.y, spot.x + side, spot.y + side];
+      paper.tagged(branch('Figure', place, { alt: code.alt, bbox, placement: 'Block' }), draw);
+    },
+  };
+}
+
+/** What the code leads to, in words: the address can be typed too. */
+export function qrWords(code: QrCode, composer: Composer): CardPart {
+  const { paper, column } = composer;
+  const { note } = paper.styles;
+  const words = paper.lines(code.words, note, { width: column.width, most: 4 });
+  const address = paper.lines(code.address, note, { width: column.width, most: 4 });
+  return {
+    height: (words.length + address.length) * note.leading,
+    draw(top, place) {
+      paper.text(branch('P', place), words, note, { x: column.left, y: top });
+      const spot = { x: column.left, y: top + words.length * note.leading };
+      const target = { kind: 'web', url: code.url, contents: code.alt } as const;
+      paper.link(branch('P', place), address, note, spot, target);
+    },
+  };
+}
+
+/** The code at the left, its words beside it. */
+export function qrPart(code: QrCode, composer: Composer): CardPart | null {
+  const square = qrSquare(code, composer);
+  if (square === null) return null;
+  const { column } = composer;
+  const words = qrWords(code, {
+    ...composer,
+    column: columnOf(column.left + square.size + 8, column.right),
+  });
+  return {
+    height: Math.max(square.size, words.height + 8) + 8,
+    draw(top, place) {
+      square.draw(place, { x: column.left, y: top + 8 });
+      words.draw(top + 16, place);
     },
   };
 }

@@ -6,6 +6,8 @@ export interface Piece {
   readonly gap: number;
   /** stays on the page of the piece after it */
   readonly keepWithNext: boolean;
+  /** the same with less in it, highest first: taken where it still fits on a page and this does not */
+  readonly shorter?: readonly Piece[];
   /** begins a new page */
   readonly startsPage: boolean;
   /** `top`: distance of its upper edge from the top of the sheet */
@@ -35,7 +37,8 @@ export function paginate(pieces: readonly Piece[], frame: Frame): readonly Place
     y = frame.top;
     fresh = true;
   };
-  for (const chunk of chunks(pieces)) {
+  for (const wanted of chunks(pieces)) {
+    const chunk = fitting(wanted, fresh || page === 0 ? null : frame.bottom - y);
     const first = chunk[0];
     if (first === undefined) continue;
     const height = chunk.reduce((sum, piece, index) => sum + piece.height + (index === 0 ? 0 : piece.gap), 0);
@@ -56,6 +59,17 @@ export function paginate(pieces: readonly Piece[], frame: Frame): readonly Place
     }
   }
   return placed;
+}
+
+/** The pieces as they are, or with a shorter last one where that keeps them on the page. `room`: null on a new page. */
+function fitting(chunk: readonly Piece[], room: number | null): readonly Piece[] {
+  const last = chunk.at(-1);
+  if (room === null || last === undefined || chunk[0]?.startsPage === true) return chunk;
+  const before = chunk.slice(0, -1);
+  const taken = before.reduce((sum, { gap, height }) => sum + gap + height, last.gap);
+  if (taken + last.height <= room) return chunk;
+  const shorter = last.shorter?.find(({ height }) => taken + height <= room);
+  return shorter === undefined ? chunk : [...before, shorter];
 }
 
 function chunks(pieces: readonly Piece[]): readonly (readonly Piece[])[] {

@@ -91,6 +91,9 @@ test('two-sided pages have their wider margin at the binding', async () => {
   expect(await left(2)).toBeCloseTo(20 * mm, 0);
 });
 
+/** The upper right part of a page at 300 dots to the inch, where the code stands. */
+const cropped = ['-x', '1700', '-y', '700', '-W', '780', '-H', '800'];
+
 describe('the QR code of a hosted badge', () => {
   const url = 'https://academy.example/badges/assertion.php?b=0a1b2c3d4e5f60718293a4b5c6d7e8f901234567';
   const hosted = held(1, {
@@ -103,7 +106,7 @@ describe('the QR code of a hosted badge', () => {
     async () => {
       const bytes = await makePdf(passportOf([hosted]));
       const page3 = PNG.sync.read(
-        execFileSync('pdftoppm', ['-r', '150', '-f', '3', '-l', '3', '-png', '-'], {
+        execFileSync('pdftoppm', ['-r', '300', '-f', '3', '-l', '3', ...cropped, '-png', '-'], {
           input: bytes,
           maxBuffer: 5e7,
         }),
@@ -111,14 +114,14 @@ describe('the QR code of a hosted badge', () => {
       const code = jsqr(new Uint8ClampedArray(page3.data), page3.width, page3.height);
       expect(code?.data).toBe(url);
       const { topLeftCorner, topRightCorner } = code?.location ?? {};
-      const width = ((topRightCorner?.x ?? 0) - (topLeftCorner?.x ?? 0)) * (25.4 / 150);
+      const width = ((topRightCorner?.x ?? 0) - (topLeftCorner?.x ?? 0)) * (25.4 / 300);
       expect(width).toBeGreaterThan(19.8);
       // Nothing dark for four modules around it.
       const module = width / 41;
       const [x, y] = [topLeftCorner?.x ?? 0, topLeftCorner?.y ?? 0];
-      const quiet = Math.floor((3.5 * module * 150) / 25.4);
+      const quiet = Math.floor((3.5 * module * 300) / 25.4);
       for (let down = -quiet; down < -3; down += 2)
-        for (let along = -quiet; along < (width * 150) / 25.4; along += 2) {
+        for (let along = -quiet; along < (width * 300) / 25.4; along += 2) {
           const at = 4 * (Math.round(y + down) * page3.width + Math.round(x + along));
           expect(page3.data[at]).toBeGreaterThan(200);
         }
