@@ -3,7 +3,7 @@ import { assertNever } from '../../problem.ts';
 import type { Remark } from '../../badge/badge.ts';
 import { evidenceOf, hostOf, type Documents } from '../documents.ts';
 import { found, type Finding } from '../finding.ts';
-import type { KeyInHand } from '../keys/named-key.ts';
+import type { KeyInHand, SigningKey } from '../keys/named-key.ts';
 import { checkProof, type ProofResult } from '../proofs/data-integrity.ts';
 import { checkSeal, type Seal } from '../proofs/jades.ts';
 import { proofsOf } from '../proofs/proofs-of.ts';
@@ -15,7 +15,7 @@ import type { EmbeddedSubject, HostedSubject, Subject } from '../subject/subject
 /** With the keys of the good signatures, for the question whose they are. */
 export interface Integrity {
   readonly finding: Finding<'integrity'>;
-  readonly keys: readonly KeyInHand[];
+  readonly keys: readonly SigningKey[];
   /** of a signed Open Badges 1 or 2 assertion */
   readonly assertionKey: AssertionKey | null;
   /** of a sealed European credential */
