@@ -179,11 +179,9 @@ export function createEngine(options: EngineOptions): Engine {
     return teller;
   };
   const worldFor = (passport: OpenPassport, network: NetworkChoice) => {
-    const { recipients, email } = passport.desk().profile;
-    return options.openWorld(
-      network,
-      [...recipients, email].filter((address) => address !== ''),
-    );
+    const { recipients, email, name } = passport.desk().profile;
+    const addresses = [...recipients, email].filter((address) => address !== '');
+    return { ...options.openWorld(network, addresses), names: name.trim() === '' ? [] : [name] };
   };
   const knownIn = (passport: OpenPassport) => knownFor(passport, settings.read(), shipped());
   const worldsFor = (passport: OpenPassport, network: NetworkChoice) =>

@@ -169,6 +169,7 @@ export const codes = {
     matches: 'passed',
     'matches-name': 'passed',
     'no-match': 'failed',
+    'name-differs': 'unknown',
     'names-nobody': 'unknown',
     'name-needed': 'unknown',
     'address-needed': 'unknown',

@@ -13,6 +13,7 @@ export function keptWorld(world: World, kept: (url: string) => FetchedDocument |
     now: () => world.now(),
     trust: world.trust,
     recipients: world.recipients,
+    names: world.names,
     async fetch(url) {
       const outcome = await world.fetch(url);
       // The host's own word that the document was taken away: no older copy may hide that.

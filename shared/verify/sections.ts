@@ -149,6 +149,7 @@ const sections: Sections = {
   recipient: {
     'nobody-asked': `${verification(5)}: optional`,
     'matches-name': 'ELM v3 “credentialSubject”',
+    'name-differs': 'ELM v3 “credentialSubject”; a name is no address',
     'name-needed': 'ELM v3 “credentialSubject”',
     'hash-not-known': 'OB3 “IdentityHash”; OB2 “IdentityHash”',
   },
