@@ -50,6 +50,7 @@ import type { SafePicture } from './images/safe-picture.ts';
 import { newsTeller, type TellNews } from './news.ts';
 import { addOwnFile, isPicture, ownFileOf, type AddedFile } from './own-files.ts';
 import { readForeignProfile } from './foreign-profile.ts';
+import { markKeyIn } from './settings/mark-key.ts';
 import { settingsFileIn } from './settings/settings-file.ts';
 import { readOneBadge, readOriginal } from './store/badges.ts';
 import { documentsOfNewestReport } from './store/documents.ts';
@@ -163,9 +164,9 @@ const fewBadges = 5;
 const smallPicture = 320;
 
 export function createEngine(options: EngineOptions): Engine {
-  const library = createLibrary(options.libraryFolder, options.nativeSqlite);
   const pictures = createPictures({ assetsFolder: options.assetsFolder });
   const settings = settingsFileIn(options.libraryFolder, options.now);
+  const library = createLibrary(options.libraryFolder, options.nativeSqlite, markKeyIn(settings));
   const now = (): string => options.now().toISOString();
   let shippedOnce: readonly KnownIssuer[] | undefined;
   const shipped = (): readonly KnownIssuer[] => (shippedOnce ??= shippedIssuers(options.assetsFolder));

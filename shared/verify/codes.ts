@@ -20,6 +20,7 @@ const document = {
   gone: 'unknown',
   'http-status': 'unknown',
   'address-malformed': 'unknown',
+  'kept-elsewhere': 'unknown',
   'not-json': 'unknown',
 } as const satisfies Record<FetchFailure | 'not-json', Outcome>;
 export type DocumentCode = keyof typeof document;

@@ -36,6 +36,7 @@ const ofDocuments: Readonly<Record<string, string>> = {
   'not-found': `${hosted}: 404 is no withdrawal`,
   gone: `${hosted}: 410`,
   'http-status': hosted,
+  'kept-elsewhere': `${ours}: evidence that came with the file proves nothing`,
   'address-malformed': 'RFC 3986 §3; https and http only',
   'not-json': 'RFC 8259',
   'not-an-assertion': hosted,

@@ -20,6 +20,8 @@ export const fetchFailures = [
   'gone',
   'http-status',
   'address-malformed',
+  // no answer that could be used, and what is kept came with the passport file
+  'kept-elsewhere',
 ] as const;
 export type FetchFailure = (typeof fetchFailures)[number];
 
