@@ -4,7 +4,7 @@ import type { Json, JsonObject, Remark } from '../../badge/badge.ts';
 import { evidenceOf, hostOf, isWebAddress, type Documents, type JsonDocument } from '../documents.ts';
 import { distinct, found, type Finding } from '../finding.ts';
 import { maxStatusLists } from '../limits.ts';
-import { hasType, idOf, listOf, quotable, text, textOf } from '../json-reading.ts';
+import { hasType, idOf, listOf, property, quotable, text, textOf } from '../json-reading.ts';
 import type { HostedSubject, SignedSubject, Subject } from '../subject/subject.ts';
 import type { CheckEvidence } from '../report.ts';
 import type { Integrity } from './integrity.ts';
@@ -72,8 +72,27 @@ async function signed(subject: SignedSubject, documents: Documents): Promise<Fin
   if (address === null) return found('revocation', 'no-status');
   const answer = await documents.json(address);
   if (!answer.ok) return found('revocation', answer.obstacle.code, answer.obstacle.detail);
-  const names = [idOf(assertion), textOf(assertion, 'uid')].filter((name) => name !== null);
-  return inList(answer.value, 'revokedAssertions', names);
+  const uid = textOf(assertion, 'uid');
+  const names = [idOf(assertion), uid].filter((name) => name !== null);
+  // What has no name is on no list, and that says nothing.
+  if (names.length === 0) return found('revocation', 'index-malformed', { index: '-' });
+  return subject.standard === 'OB1' && answer.value.json['revokedAssertions'] === undefined
+    ? inReasons(answer.value, uid)
+    : inList(answer.value, 'revokedAssertions', names);
+}
+
+/** Open Badges 1.0, "Revocation": an object that gives a reason for each uid that was withdrawn. */
+function inReasons({ json, source, url }: JsonDocument, uid: string | null): Finding<'revocation'> {
+  const host = hostOf(url);
+  const evidence = evidenceOf(source);
+  // A document of another kind names nobody, and is no list either.
+  const isList =
+    Object.values(json).every((reason) => typeof reason === 'string') &&
+    property(json, '@context') === undefined;
+  if (uid === null || !isList) return found('revocation', 'list-malformed', { host }, evidence);
+  return Object.hasOwn(json, uid)
+    ? revoked(textOf(json, uid), host, evidence)
+    : found('revocation', 'not-revoked', { host }, evidence);
 }
 
 /** Every entry is looked up; one that says "revoked" decides, then one that could not be looked up. */
