@@ -77,6 +77,7 @@ export const codes = {
     'suite-not-supported': 'unknown',
     'suite-outdated': 'unknown',
     'base-proof': 'unknown',
+    'too-many-proofs': 'unknown',
     'form-not-checked': 'unknown',
     'key-not-named': 'unknown',
     'key-not-found': 'unknown',

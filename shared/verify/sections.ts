@@ -88,6 +88,7 @@ const sections: Sections = {
     'suite-not-supported': 'DI §3',
     'suite-outdated': 'EdDSA §3 and ECDSA §3 are its successors',
     'base-proof': 'ECDSA §3.6: only derived proofs are for verifiers',
+    'too-many-proofs': `${ours}: 4 proofs or seals a badge`,
     'key-not-named': 'OB3 §8.2.2; DI §2.1 “verificationMethod”',
     'key-not-found': 'CID §3.3; OB2 “CryptographicKey”',
     'key-not-usable': 'CID §2.2; RFC 7517 §4',
