@@ -57,7 +57,14 @@ import { documentsOfNewestReport } from './store/documents.ts';
 import { redoEdit, undoEdit } from './store/desk.ts';
 import { reportHistory } from './store/reports.ts';
 import { byStrength, knownFor, shippedIssuers } from './trust/known.ts';
-import { importRegistry, markIssuer, removeRegistry, trustView, unmarkIssuer } from './trust/trust-book.ts';
+import {
+  importRegistry,
+  markIssuer,
+  removeRegistry,
+  trustBookFile,
+  trustView,
+  unmarkIssuer,
+} from './trust/trust-book.ts';
 import type { NamedIssuer } from './trust/trust-file.ts';
 import type { FileResult } from './verify-file.ts';
 import { verifyFiles } from './verify-files.ts';
@@ -132,6 +139,8 @@ export interface Engine {
   importLens(file: NamedFile): LensListing;
   removeLens(lens: string): readonly LensListing[];
   trustView(passport: string): TrustView;
+  /** the issuers that the owner marked, as a trust book that the command line reads */
+  trustBookFile(passport: string): NamedFile;
   markIssuer(
     passport: string,
     wanted: { readonly issuer: NamedIssuer; readonly place: TrustPlace },
@@ -280,6 +289,7 @@ export function createEngine(options: EngineOptions): Engine {
       return listLenses(settings);
     },
     trustView: (id) => trustView(trusted(id)),
+    trustBookFile: (id) => trustBookFile(trusted(id), now()),
     markIssuer(id, wanted) {
       markIssuer(trusted(id), { ...wanted, at: now() });
       return trustView(trusted(id));
