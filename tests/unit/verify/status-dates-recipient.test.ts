@@ -1,9 +1,10 @@
 /** Open Badges 3.0: revocation lists, dates and recipient. Lists of bits: status-list.test.ts. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../../shared/badge/badge.ts';
+import type { Json, JsonObject } from '../../../shared/badge/badge.ts';
 import { credentialDates } from '../../../shared/verify/checks/dates.ts';
-import { credential, identity, subject } from '../../fixtures/open-badges-3.ts';
+import type { Verification } from '../../../shared/verify/verify.ts';
+import { claims, credential, identity, subject } from '../../fixtures/open-badges-3.ts';
 import { academy, keys } from '../../fixtures/people.ts';
 import { jws } from '../../fixtures/sign.ts';
 import { answer, detail, verifying, without } from './asking.ts';
@@ -105,6 +106,38 @@ it('a credential that is no badge starts on the day that ELM v3 calls `issued`, 
   expect(credentialDates({ issued: '2027-01-02T00:00:00Z' }, now)).toMatchObject({ code: 'not-yet-valid' });
   const both = { issued: '2026-01-02T00:00:00Z', validFrom: '2027-01-02T00:00:00Z' };
   expect(credentialDates(both, now)).toMatchObject({ code: 'not-yet-valid' });
+});
+
+describe('the claim `status` of a JWT (IETF Token Status List)', () => {
+  const withStatus = (status: Json, over: JsonObject = {}): Promise<Verification> =>
+    verifying(
+      jws({ alg: 'EdDSA', kid: key.method }, { ...credential('token', over), status }, key),
+      memoryWorld({ pages: { [list]: { issuer: key.did, revokedCredential: [] } } }),
+    );
+  const list = 'https://academy.example/revoked.json';
+  const entry = { id: list, type: '1EdTechRevocationList' };
+
+  it('is a list that we do not read, and never "no list"', async () => {
+    const given = await withStatus({ status_list: { idx: 3, uri: 'https://academy.example/token' } });
+    expect(answer(given, 'revocation')).toBe('unknown status-type-not-looked-up');
+    expect(detail(given, 'revocation')).toEqual({ type: 'status.status_list' });
+    expect(given.report.verdict).toBe('unconfirmed');
+  });
+
+  it('stays open beside a list that was read, and beside the claim `vc`', async () => {
+    const both = await withStatus({ status_list: {} }, { credentialStatus: entry });
+    expect(answer(both, 'revocation')).toBe('unknown status-type-not-looked-up');
+    const old = jws(
+      { alg: 'EdDSA', kid: key.method },
+      { ...claims(credential('token')), status: { status_list: {} } },
+      key,
+    );
+    expect(answer(await verifying(old), 'revocation')).toBe('unknown status-type-not-looked-up');
+  });
+
+  it.each([[{}], ['active'], [null]])('that names no list is none: %j', async (status) => {
+    expect(answer(await withStatus(status), 'revocation')).toBe('not-applicable no-status');
+  });
 });
 
 describe('the recipient', () => {
