@@ -103,14 +103,14 @@ export function parseTrustBook(bytes: Uint8Array, at: string): readonly KnownIss
  * that names nobody who could be found again.
  */
 export function writtenTrustBook(known: readonly (NamedIssuer & { readonly since: string })[]): Uint8Array {
-  const issuers = known.flatMap(({ name, id, domain, keys, note, since }) => {
+  const issuers = known.flatMap((one) => {
     const entry = {
-      name,
-      ...(id === null ? {} : { id }),
-      ...(domain === null ? {} : { domain }),
-      ...(keys.length === 0 ? {} : { keys }),
-      ...(note === '' ? {} : { note }),
-      since,
+      name: one.name,
+      ...(one.id === null ? {} : { id: one.id }),
+      ...(one.domain === null ? {} : { domain: one.domain }),
+      ...(one.keys.length === 0 ? {} : { keys: one.keys }),
+      ...(one.note === '' ? {} : { note: one.note }),
+      since: one.since,
     };
     return issuerSchema.safeParse(entry).success ? [entry] : [];
   });

@@ -247,17 +247,17 @@ describe('the key of the marks', () => {
 
   test('is made once, and what cannot be kept is no key', () => {
     let settings: Settings = noSettings;
-    const file = {
+    const kept = {
       read: () => settings,
       change: (edit: (before: Settings) => Settings) => (settings = edit(settings)),
       problem: () => null,
     };
-    expect(markKeyIn(file).read()).toBeNull();
-    const made = markKeyIn(file).make();
+    expect(markKeyIn(kept).read()).toBeNull();
+    const made = markKeyIn(kept).make();
     expect(made).toHaveLength(32);
-    expect(markKeyIn(file).make()).toEqual(made);
+    expect(markKeyIn(kept).make()).toEqual(made);
     const full = {
-      ...file,
+      ...kept,
       read: () => noSettings,
       change: () => {
         throw new PassportError('disk-full');
