@@ -256,6 +256,13 @@ describe('the key of the marks', () => {
     const made = markKeyIn(kept).make();
     expect(made).toHaveLength(32);
     expect(markKeyIn(kept).make()).toEqual(made);
+    // One that another process made counts, and one that is none is made anew.
+    const other = markKeyIn({ ...kept, read: () => noSettings });
+    other.make();
+    expect(markKeyIn(kept).read()).toEqual(made);
+    settings = { ...settings, evidenceKey: 'c2hvcnQ=' };
+    expect(markKeyIn(kept).read()).toBeNull();
+    expect(markKeyIn(kept).make()).toHaveLength(32);
     const full = {
       ...kept,
       read: () => noSettings,
