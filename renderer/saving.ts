@@ -13,6 +13,8 @@ export interface Saving {
   readonly saveCalendar: () => Promise<void>;
   /** another framework, to be changed and imported again */
   readonly saveFramework: (lens: string) => Promise<void>;
+  /** the issuers that the owner knows */
+  readonly saveKnownIssuers: () => Promise<void>;
   readonly copy: (text: string, html: string) => Promise<void>;
 }
 
@@ -62,6 +64,13 @@ export function useSaving(): Saving {
       attempt(async () => {
         const { name, bytes } = await engine.lens.file({ lens });
         await save(name, new Uint8Array(await bytes.arrayBuffer()), t('lens:frameworks.saved'));
+      }),
+    saveKnownIssuers: () =>
+      attempt(async () => {
+        const passport = session.getState().passport?.id;
+        if (passport === undefined) return;
+        const { name, bytes } = await engine.trust.file({ passport });
+        await save(name, new Uint8Array(await bytes.arrayBuffer()), t('window:issuers.ownListSaved'));
       }),
     saveOwnFile: (file) =>
       attempt(async () => {

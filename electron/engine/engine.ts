@@ -52,13 +52,21 @@ import { newsTeller, type TellNews } from './news.ts';
 import { addOwnFile, isPicture, ownFileOf, type AddedFile } from './own-files.ts';
 import { readForeignProfile } from './foreign-profile.ts';
 import { sealWith } from './seal.ts';
+import { markKeyIn } from './settings/mark-key.ts';
 import { settingsFileIn } from './settings/settings-file.ts';
 import { readOneBadge, readOriginal } from './store/badges.ts';
 import { documentsOfNewestReport } from './store/documents.ts';
 import { redoEdit, undoEdit } from './store/desk.ts';
 import { reportHistory } from './store/reports.ts';
 import { byStrength, knownFor, shippedIssuers } from './trust/known.ts';
-import { importRegistry, markIssuer, removeRegistry, trustView, unmarkIssuer } from './trust/trust-book.ts';
+import {
+  importRegistry,
+  markIssuer,
+  removeRegistry,
+  trustBookFile,
+  trustView,
+  unmarkIssuer,
+} from './trust/trust-book.ts';
 import type { NamedIssuer } from './trust/trust-file.ts';
 import type { FileResult } from './verify-file.ts';
 import { verifyFiles } from './verify-files.ts';
@@ -134,6 +142,8 @@ export interface Engine {
   importLens(file: NamedFile): LensListing;
   removeLens(lens: string): readonly LensListing[];
   trustView(passport: string): TrustView;
+  /** the issuers that the owner marked, as a trust book that the command line reads */
+  trustBookFile(passport: string): NamedFile;
   markIssuer(
     passport: string,
     wanted: { readonly issuer: NamedIssuer; readonly place: TrustPlace },
@@ -166,9 +176,9 @@ const fewBadges = 5;
 const smallPicture = 320;
 
 export function createEngine(options: EngineOptions): Engine {
-  const library = createLibrary(options.libraryFolder, options.nativeSqlite);
   const pictures = createPictures({ assetsFolder: options.assetsFolder });
   const settings = settingsFileIn(options.libraryFolder, options.now);
+  const library = createLibrary(options.libraryFolder, options.nativeSqlite, markKeyIn(settings));
   const now = (): string => options.now().toISOString();
   let shippedOnce: readonly KnownIssuer[] | undefined;
   const shipped = (): readonly KnownIssuer[] => (shippedOnce ??= shippedIssuers(options.assetsFolder));
@@ -182,11 +192,9 @@ export function createEngine(options: EngineOptions): Engine {
     return teller;
   };
   const worldFor = (passport: OpenPassport, network: NetworkChoice) => {
-    const { recipients, email } = passport.desk().profile;
-    return options.openWorld(
-      network,
-      [...recipients, email].filter((address) => address !== ''),
-    );
+    const { recipients, email, name } = passport.desk().profile;
+    const addresses = [...recipients, email].filter((address) => address !== '');
+    return { ...options.openWorld(network, addresses), names: name.trim() === '' ? [] : [name] };
   };
   const knownIn = (passport: OpenPassport) => knownFor(passport, settings.read(), shipped());
   const worldsFor = (passport: OpenPassport, network: NetworkChoice) =>
@@ -293,6 +301,7 @@ export function createEngine(options: EngineOptions): Engine {
       return listLenses(settings);
     },
     trustView: (id) => trustView(trusted(id)),
+    trustBookFile: (id) => trustBookFile(trusted(id), now()),
     markIssuer(id, wanted) {
       markIssuer(trusted(id), { ...wanted, at: now() });
       return trustView(trusted(id));

@@ -13,6 +13,7 @@ import { badgeShelf } from './store/badges.ts';
 import { cardShelf } from './store/cards.ts';
 import { deskReader, writeFirstDesk } from './store/desk.ts';
 import { openPassportFile, storeProblem } from './store/file.ts';
+import { markWith, type MarkKey } from './store/marks.ts';
 import { readListing } from './store/listing.ts';
 
 export interface OpenPassport {
@@ -58,7 +59,8 @@ export interface Library {
 const ending = '.passport';
 const ownName = /^passport-[0-9a-f]{12}$/u;
 
-export function createLibrary(folder: string, nativeSqlite: string | undefined): Library {
+/** @param markKey of this installation: what it writes into a passport bears its mark */
+export function createLibrary(folder: string, nativeSqlite: string | undefined, markKey: MarkKey): Library {
   const open = new Map<string, OpenPassport>();
   const granted = new Map<string, string>();
 
@@ -67,6 +69,7 @@ export function createLibrary(folder: string, nativeSqlite: string | undefined):
     if (known !== undefined) return known;
     const isNew = !existsSync(path);
     const database = openPassportFile({ path, create: create !== null, nativeSqlite });
+    markWith(database, markKey);
     if (isNew && create !== null) {
       const { language, name, isSample } = create;
       writeFirstDesk(database, { ...emptyDesk(language, name), isSample });

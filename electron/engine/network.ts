@@ -89,6 +89,7 @@ export function createNetworkWorld(options: NetworkWorldOptions): World {
   return {
     now,
     recipients: options.recipients,
+    names: [],
     trust: options.trust ?? nobodyKnown,
     fetch(address) {
       const key = address.replace(/#.*$/u, '');

@@ -110,6 +110,9 @@ export function createRouter(engine: Engine, log: (bug: unknown) => void) {
     },
     trust: {
       view: os.trust.view.handler(({ input }) => engine.trustView(input.passport)),
+      file: os.trust.file.handler(({ input }) =>
+        asBlob(engine.trustBookFile(input.passport), 'application/json'),
+      ),
       mark: os.trust.mark.handler(({ input: { passport, issuer, note, place } }) =>
         engine.markIssuer(passport, { issuer: { ...issuer, note }, place }),
       ),

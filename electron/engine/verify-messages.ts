@@ -26,6 +26,7 @@ export type ToWorker =
       readonly records: readonly RecordMessage[];
       readonly now: Date;
       readonly recipients: readonly string[];
+      readonly names: readonly string[];
       readonly seen: readonly SeenIssuer[];
       /** only when it is another list than last time: a registry may name thousands */
       readonly known: readonly KnownIssuer[] | null;

@@ -128,6 +128,7 @@ export function createVerifyPool(size: number = Math.min(availableParallelism(),
       })),
       now: world.now(),
       recipients: world.recipients,
+      names: world.names,
       seen,
       known: thread.known === known ? null : known,
     });

@@ -89,8 +89,8 @@ function take(message: Extract<ToWorker, { kind: 'verify' }>): void {
       return whole === undefined ? [] : [[record, whole] as const];
     }),
   );
-  const { now, recipients, seen } = message;
-  const world = { now: () => now, recipients, trust: { known, seen } };
+  const { now, recipients, names, seen } = message;
+  const world = { now: () => now, recipients, names, trust: { known, seen } };
   for (const { task, read, within } of message.tasks) {
     const record = within === null ? null : records.get(within);
     if (record === undefined) say({ kind: 'failed', task, error: new TypeError('a record was not sent') });

@@ -95,6 +95,7 @@ export const remarkCodes = [
   'new-domain-under-old-name',
   // what was kept
   'kept-documents-used',
+  'checked-elsewhere',
   'refreshed',
   'refresh-failed',
   // what status lists say beside the question of withdrawal

@@ -2,8 +2,9 @@
  * What a JSON document is: a badge of some version, a part of one, or something else that deserves its true
  * name in the refusal.
  */
-import type { BadgeProblemCode, ProblemDetail } from '../problem.ts';
+import { assertNever, type BadgeProblemCode, type ProblemDetail } from '../problem.ts';
 import type { Json, JsonObject, Standard } from './badge.ts';
+import { envelopeTypes, openEnvelope } from './envelope.ts';
 import { firstObject, isJsonList, isJsonObject, listOf } from './json.ts';
 import { sealOf, type Seal } from './seal.ts';
 
@@ -37,6 +38,7 @@ export function recognise(value: Json): Recognised {
 
 function wrapper(json: JsonObject): Recognised | null {
   const types = typesOf(json);
+  if (envelopeTypes.some((type) => types.includes(type))) return enveloped(json);
   if (types.includes('VerifiablePresentation') || isJsonObject(json['vp'])) {
     const presentation = firstObject(json['vp']) ?? json;
     return { kind: 'presentation', json, inside: listOf(presentation['verifiableCredential']) };
@@ -50,6 +52,21 @@ function wrapper(json: JsonObject): Recognised | null {
       return { kind: 'wrapped', inside: [inside] };
   }
   return null;
+}
+
+/** What is in the address is a document of its own; what else the envelope says is nobody's word. */
+function enveloped(json: JsonObject): Recognised {
+  const inside = openEnvelope(json['id'] ?? json['@id']);
+  switch (inside.kind) {
+    case 'jws':
+      return { kind: 'wrapped', inside: [inside.text] };
+    case 'not-supported':
+      return unsupported(inside.format);
+    case 'malformed':
+      return refused('jws-malformed');
+    default:
+      return assertNever(inside);
+  }
 }
 
 function isCredential(json: JsonObject): boolean {

@@ -164,6 +164,8 @@ export const contract = {
   /** who the issuers are: what people and imported lists say, apart from what can be proven */
   trust: {
     view: verb.input(z.object({ passport })).output(type<TrustView>()),
+    /** the issuers that the owner marked, as a file to keep or to give to the command line */
+    file: verb.input(z.object({ passport })).output(type<{ readonly name: string; readonly bytes: Blob }>()),
     mark: verb
       .input(
         z.object({

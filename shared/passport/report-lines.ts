@@ -55,6 +55,11 @@ export const outcomeOfAnswer: Readonly<Record<AnswerKind, Outcome>> = {
   'not-asked': 'not-applicable',
 };
 
+/** A remark that stands before the result, and not among the small ones: a loud one, or that the result is not ours. */
+export function isBeforeResult(remark: Pick<Remark, 'code'>): boolean {
+  return isLoud(remark) || remark.code === 'checked-elsewhere';
+}
+
 /** A remark that must not be overlooked: somebody may be using another's name. */
 export function isLoud({ code }: Pick<Remark, 'code'>): boolean {
   return namesakeRemarks.has(code);

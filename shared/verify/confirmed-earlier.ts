@@ -52,6 +52,7 @@ export function integrityAsOf(
 const restsOnIssuersWord: ReadonlySet<string> = new Set([
   'not-the-issuers-key',
   'key-not-for-signing',
+  'key-expired',
   'outside-issuers-scope',
 ]);
 

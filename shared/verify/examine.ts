@@ -75,7 +75,7 @@ export async function examine(proven: Proven, documents: Documents, world: World
       known.finding,
       revocationAsOf(revocation.finding, [...forRevocation.used(), ...behindRevocation(subject)]),
       checkDates(subject, badge, documents.now),
-      checkRecipient(subject, badge, world.recipients),
+      checkRecipient(subject, badge, world),
       await checkEndorsements(subject, integrity, documents),
     ],
     remarks: [...built.remarks, ...integrity.remarks, ...known.remarks, ...revocation.remarks],

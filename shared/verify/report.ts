@@ -133,6 +133,7 @@ const worthAsking: ReadonlySet<string> = new Set([
   'timeout',
   'not-found',
   'http-status',
+  'kept-elsewhere',
   'schema-not-fetched',
   // it was so once; the host could say whether it still is
   'confirmed-earlier',

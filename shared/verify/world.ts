@@ -20,6 +20,8 @@ export const fetchFailures = [
   'gone',
   'http-status',
   'address-malformed',
+  // no answer that could be used, and what is kept came with the passport file
+  'kept-elsewhere',
 ] as const;
 export type FetchFailure = (typeof fetchFailures)[number];
 
@@ -64,6 +66,8 @@ export interface World {
   readonly trust: TrustBook;
   /** The earner's own addresses (e-mail, DID, profile page), as typed. Empty: nobody said. */
   readonly recipients: readonly string[];
+  /** The earner's own name, as they write it. A name alone never shows that a badge is somebody else's. */
+  readonly names: readonly string[];
   /** Never rejects for an expected failure. Asking twice for one address in one World asks the network once. */
   fetch(url: string): Promise<FetchOutcome>;
 }

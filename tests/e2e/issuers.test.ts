@@ -1,4 +1,6 @@
 /** Who gave the badges: a person says whom they know, imports a list, and sees when a name changes its key. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { academyName, keys } from '../fixtures/people.ts';
 import { startApp, type StartedApp } from './harness.ts';
@@ -56,6 +58,21 @@ test('the badge says so at once, without another check', async () => {
   await line.getByText('Yes', { exact: true }).waitFor();
   await line.getByText(/I took this course/).waitFor();
   await putAway(started);
+});
+
+test('the list of known issuers is saved as a file', async () => {
+  const { app, page, dataDir } = started;
+  await openIssuers();
+  const path = join(dataDir, 'known.json');
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+  await page.getByRole('button', { name: 'Save my list of known issuers' }).click();
+  await page.getByText('Your list of known issuers is saved.').waitFor();
+  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
+    issuers: [{ name: academyName, note: 'I took this course' }],
+  });
+  await back();
 });
 
 test('it can be taken back', async () => {

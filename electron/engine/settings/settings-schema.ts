@@ -1,4 +1,4 @@
-/** What the app remembers for every passport on this computer: consent for hosts, office hosts, known issuers. */
+/** What the app remembers for every passport on this computer: consent for hosts, office hosts, known issuers, its own key. */
 import { z } from 'zod';
 import { crosswalkSchema } from '../../../shared/skills/framework-schema.ts';
 import { consentChoices } from '../../../shared/contract/trust-views.ts';
@@ -37,6 +37,8 @@ export const settingsSchema = z.object({
       }),
     )
     .default([]),
+  /** base64 of 32 random bytes, see store/marks.ts; never told to the page and never written into a passport */
+  evidenceKey: z.string().nullable().default(null),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -47,4 +49,5 @@ export const noSettings: Settings = {
   marks: [],
   registries: [],
   frameworks: [],
+  evidenceKey: null,
 };

@@ -1,14 +1,17 @@
 /** Badges on disk: the original first and untouched, what was read from it beside it. */
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import type { Badge, ReadBadge } from '../../../shared/badge/badge.ts';
+import type { Badge, ReadBadge, Remark } from '../../../shared/badge/badge.ts';
 import { badgeSchema, carrierSchema, remarkSchema } from '../../../shared/badge/badge-schema.ts';
 import type { HeldBadge } from '../../../shared/passport/passport.ts';
 import type { Proposal } from '../../../shared/skills/placement.ts';
 import { PassportError } from '../../../shared/problem.ts';
 import { proposalSchema } from '../../../shared/skills/proposal-schema.ts';
 import { reportSchema } from '../../../shared/verify/report-schema.ts';
+import type { Report } from '../../../shared/verify/report.ts';
+import { isOurs } from './marks.ts';
 import { prepared } from './prepared.ts';
+import { markedReport } from './reports.ts';
 import { sha256Hex } from './sha256.ts';
 
 export interface NewBadge {
@@ -96,12 +99,14 @@ const rowSchema = z.object({
   remarks: z.string(),
   proposals: z.string(),
   report: z.string().nullable(),
+  checked_at: z.string().nullable(),
+  mark: z.string().nullable(),
   added_at: z.string(),
 });
 
 const heldQuery = `
   SELECT badge.id, sequence, file_name, media_type, original, length(original.bytes) AS size, carrier, badge.badge,
-         remarks, proposal.proposals, newest.report, badge.added_at
+         remarks, proposal.proposals, newest.report, newest.checked_at, newest.mark, badge.added_at
   FROM badge
   JOIN original ON original.sha256 = badge.original
   JOIN proposal ON proposal.badge = badge.id
@@ -126,7 +131,7 @@ export function badgeShelf(database: Database): () => readonly HeldBadge[] {
       const { id, report, made_at: madeAt } = stampSchema.parse(raw);
       const stamp = `${report ?? ''} ${madeAt}`;
       const known = shelf.get(id);
-      next.set(id, { stamp, held: known?.stamp === stamp ? known.held : heldOf(one.get(id)) });
+      next.set(id, { stamp, held: known?.stamp === stamp ? known.held : heldOf(database, one.get(id)) });
     }
     shelf = next;
     return [...next.values()].map(({ held }) => held);
@@ -137,10 +142,10 @@ export function badgeShelf(database: Database): () => readonly HeldBadge[] {
 export function readOneBadge(database: Database, id: string): HeldBadge {
   const row = prepared(database, `${heldQuery} WHERE badge.id = ?`).get(id);
   if (row === undefined) throw new PassportError('badge-not-found');
-  return heldOf(row);
+  return heldOf(database, row);
 }
 
-function heldOf(raw: unknown): HeldBadge {
+function heldOf(database: Database, raw: unknown): HeldBadge {
   const row = rowSchema.parse(raw);
   return {
     id: row.id,
@@ -151,8 +156,21 @@ function heldOf(raw: unknown): HeldBadge {
     badge: badgeSchema.parse(JSON.parse(row.badge)),
     remarks: z.array(remarkSchema).parse(JSON.parse(row.remarks)),
     proposals: z.array(proposalSchema).parse(JSON.parse(row.proposals)),
-    report: row.report === null ? null : reportSchema.parse(JSON.parse(row.report)),
+    report: reportIn(database, row),
   };
+}
+
+/** A report that this installation did not make itself came with the file, and whoever wrote the file wrote it. */
+function reportIn(
+  database: Database,
+  { id, report: json, checked_at: checkedAt, mark }: z.infer<typeof rowSchema>,
+): Report | null {
+  if (json === null) return null;
+  const report = reportSchema.parse(JSON.parse(json));
+  if (isOurs(database, markedReport({ badge: id, report: json, checkedAt: checkedAt ?? '' }), mark))
+    return report;
+  const elsewhere: Remark = { code: 'checked-elsewhere', detail: {} };
+  return { ...report, remarks: [elsewhere, ...report.remarks] };
 }
 
 export function readOriginal(database: Database, sha256: string): Uint8Array | undefined {

@@ -4,20 +4,28 @@ import { z } from 'zod';
 import { reportSchema } from '../../../shared/verify/report-schema.ts';
 import { verdicts, type Report, type Verdict } from '../../../shared/verify/report.ts';
 import type { FetchedDocument } from '../../../shared/verify/world.ts';
+import { markOf, type Marked } from './marks.ts';
 import { prepared } from './prepared.ts';
 
-/** One transaction; equal documents are stored once. */
+/** One transaction; equal documents are stored once. What a document or a report rests on bears our mark. */
 export function addReport(
   database: Database,
   badge: string,
   report: Report,
   documents: readonly FetchedDocument[],
 ): void {
+  const json = JSON.stringify(report);
   database.transaction(() => {
     const { lastInsertRowid } = prepared(
       database,
-      'INSERT INTO report (badge, verdict, report, checked_at) VALUES (?, ?, ?, ?)',
-    ).run(badge, report.verdict, JSON.stringify(report), report.checkedAt);
+      'INSERT INTO report (badge, verdict, report, checked_at, mark) VALUES (?, ?, ?, ?, ?)',
+    ).run(
+      badge,
+      report.verdict,
+      json,
+      report.checkedAt,
+      markOf(database, markedReport({ badge, report: json, checkedAt: report.checkedAt })),
+    );
     for (const document of documents) {
       prepared(database, 'INSERT OR IGNORE INTO document (sha256, bytes) VALUES (?, ?)').run(
         document.sha256,
@@ -25,8 +33,8 @@ export function addReport(
       );
       prepared(
         database,
-        `INSERT INTO report_document (report, url, final_url, status, media_type, headers, fetched_at, document)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO report_document (report, url, final_url, status, media_type, headers, fetched_at, document, mark)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ).run(
         lastInsertRowid,
         document.url,
@@ -36,9 +44,39 @@ export function addReport(
         JSON.stringify(document.headers),
         document.fetchedAt,
         document.sha256,
+        markOf(database, markedDocument(document, badge, report.checkedAt)),
       );
     }
   })();
+}
+
+export function markedReport(row: {
+  readonly badge: string;
+  readonly report: string;
+  readonly checkedAt: string;
+}): Marked {
+  return ['report', row.badge, row.checkedAt, row.report];
+}
+
+/** With the badge and the check that it was kept for. */
+export function markedDocument(
+  document: Omit<FetchedDocument, 'bytes'>,
+  badge: string,
+  checkedAt: string,
+): Marked {
+  const { url, finalUrl, status, mediaType, headers, fetchedAt, sha256 } = document;
+  return [
+    'document',
+    badge,
+    checkedAt,
+    url,
+    finalUrl,
+    status,
+    mediaType,
+    JSON.stringify(headers),
+    fetchedAt,
+    sha256,
+  ];
 }
 
 const historySchema = z.object({ checkedAt: z.string(), verdict: z.enum(verdicts) });

@@ -11,13 +11,14 @@ import { PassportError } from '../../../shared/problem.ts';
 import { knownAs } from '../../../shared/verify/trust-match.ts';
 import type { KnownIssuer } from '../../../shared/verify/trust.ts';
 import { remaining } from '../badge-world.ts';
+import type { NamedFile } from '../named-file.ts';
 import type { OpenPassport } from '../library.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import { sha256Hex } from '../store/sha256.ts';
 import { addMark, addRegistry, dropMark, dropRegistry, readMarks, readRegistries } from '../store/trust.ts';
 import { knownFor } from './known.ts';
 import { issuerGroups } from './issuer-groups.ts';
-import { parseRegistry, type NamedIssuer } from './trust-file.ts';
+import { parseRegistry, writtenTrustBook, type NamedIssuer } from './trust-file.ts';
 
 export interface TrustPlaces {
   readonly passport: OpenPassport;
@@ -61,6 +62,12 @@ function registryView(
 ): ImportedRegistry {
   const { issuers, ...rest } = registry;
   return { ...rest, place, entries: issuers.length };
+}
+
+/** Every issuer that the owner marked, in this passport or for all of them, as a file for `--trust-book`. */
+export function trustBookFile({ passport, settings }: TrustPlaces, at: string): NamedFile {
+  const marked = [...readMarks(passport.database).map(({ issuer }) => issuer), ...settings.read().marks];
+  return { name: `known-issuers-${at.slice(0, 10)}.json`, bytes: writtenTrustBook(marked) };
 }
 
 /** The same answer that a check gives (issuer-known): by what was proven, never by a name, which anybody can write. */

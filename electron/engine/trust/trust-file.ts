@@ -98,6 +98,25 @@ export function parseTrustBook(bytes: Uint8Array, at: string): readonly KnownIss
   }));
 }
 
+/**
+ * The same format, written: `parseTrustBook` reads all of it again. What says nothing is left out, and so is an entry
+ * that names nobody who could be found again.
+ */
+export function writtenTrustBook(known: readonly (NamedIssuer & { readonly since: string })[]): Uint8Array {
+  const issuers = known.flatMap((one) => {
+    const entry = {
+      name: one.name,
+      ...(one.id === null ? {} : { id: one.id }),
+      ...(one.domain === null ? {} : { domain: one.domain }),
+      ...(one.keys.length === 0 ? {} : { keys: one.keys }),
+      ...(one.note === '' ? {} : { note: one.note }),
+      since: one.since,
+    };
+    return issuerSchema.safeParse(entry).success ? [entry] : [];
+  });
+  return new TextEncoder().encode(`${JSON.stringify({ issuers }, null, 2)}\n`);
+}
+
 /** @param since ISO 8601 UTC: when the registry was imported */
 export function knownOf(
   registry: Registry,

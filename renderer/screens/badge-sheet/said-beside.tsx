@@ -2,23 +2,24 @@
 import type { ReactNode } from 'react';
 import type { Remark, Result } from '../../../shared/badge/badge.ts';
 import type { BadgeSheet } from '../../../shared/contract/views.ts';
-import { plain, plainParagraphs } from '../../../shared/passport/document/plain-text.ts';
-import { checkSentence, isLoud, remarkSentence } from '../../../shared/passport/report-lines.ts';
+import { plain } from '../../../shared/passport/document/plain-text.ts';
+import { checkSentence, isBeforeResult, remarkSentence } from '../../../shared/passport/report-lines.ts';
 import { useTranslator } from '../../app-stores.ts';
 import { cx } from '../../ui/class-names.ts';
 import { LoudNotice } from '../../ui/notice.tsx';
+import { endorsementsTold } from './endorsements-told.ts';
 import css from './sheet.module.css';
 
 export function LoudRemarks({ remarks }: { readonly remarks: readonly Remark[] }): ReactNode {
   const t = useTranslator();
   return remarks
-    .filter(isLoud)
+    .filter(isBeforeResult)
     .map((remark) => <LoudNotice key={remark.code}>{remarkSentence(t, remark)}</LoudNotice>);
 }
 
 export function Remarks({ remarks }: { readonly remarks: readonly Remark[] }): ReactNode {
   const t = useTranslator();
-  const quiet = remarks.filter((remark) => !isLoud(remark));
+  const quiet = remarks.filter((remark) => !isBeforeResult(remark));
   const sentences = [...new Set(quiet.map((remark) => remarkSentence(t, remark)))];
   if (sentences.length === 0) return null;
   return (
@@ -67,26 +68,26 @@ export function Results({ results, language }: ResultsProps): ReactNode {
 
 export function Endorsements({ sheet }: { readonly sheet: Pick<BadgeSheet, 'badge' | 'report'> }): ReactNode {
   const t = useTranslator();
-  const check = sheet.report?.checks.find(({ id }) => id === 'endorsements');
-  const told = sheet.badge.endorsements
-    .map(({ by, comment }) => ({ by: plain(by), comment: plainParagraphs(comment ?? '').join('\n') }))
-    .filter(({ comment }) => comment !== '');
-  if (told.length === 0) return null;
+  const told = endorsementsTold(sheet);
+  if (told === null) return null;
+  const { check, words } = told;
   return (
     <section className={cx(css['part'])}>
       <h3>{t('window:sheet.endorsements')}</h3>
-      <p className={cx(css['quiet'])}>{t('window:sheet.endorsementHint')}</p>
-      {check === undefined ? null : <p>{checkSentence(t, check)}</p>}
-      <ul className={cx(css['list'])}>
-        {told.map(({ by, comment }) => (
-          <li key={`${by}-${comment}`} className={cx(css['entry'])}>
-            <p className={cx(css['small'])}>
-              {by === '' ? t('window:sheet.endorsedByUnknown') : t('window:sheet.endorsedBy', { name: by })}
-            </p>
-            <p className={cx(css['answer'])}>{comment}</p>
-          </li>
-        ))}
-      </ul>
+      {words.length === 0 ? null : <p className={cx(css['quiet'])}>{t('window:sheet.endorsementHint')}</p>}
+      {check === null ? null : <p>{checkSentence(t, check)}</p>}
+      {words.length === 0 ? null : (
+        <ul className={cx(css['list'])}>
+          {words.map(({ by, comment }) => (
+            <li key={`${by}-${comment}`} className={cx(css['entry'])}>
+              <p className={cx(css['small'])}>
+                {by === '' ? t('window:sheet.endorsedByUnknown') : t('window:sheet.endorsedBy', { name: by })}
+              </p>
+              <p className={cx(css['answer'])}>{comment}</p>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

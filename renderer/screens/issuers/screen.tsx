@@ -9,6 +9,7 @@ import { AsideScreen } from '../aside.tsx';
 import { IssuerCard } from './issuer-card.tsx';
 import css from './issuers.module.css';
 import { MarkDialog } from './mark-dialog.tsx';
+import { OwnList } from './own-list.tsx';
 import { OtherMarks } from './other-marks.tsx';
 import { Registries } from './registries.tsx';
 import { othersOfTheName } from './same-name.ts';
@@ -65,6 +66,7 @@ function Issuers({ view, known }: IssuersProps): ReactNode {
       </section>
       <OtherMarks known={known} />
       <Registries registries={known.registries} />
+      {known.marks.length === 0 ? null : <OwnList />}
       <ShippedFacts facts={known.shipped} />
       {marking === null ? null : <MarkDialog issuer={marking} onClose={() => setMarking(null)} />}
     </>

@@ -2,7 +2,7 @@
 import { decidedBy } from '../../verify/report.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import type { Arrangement, Placed } from './arrangement.ts';
-import { isLoud, isOnlyAKey } from '../report-lines.ts';
+import { isBeforeResult, isOnlyAKey } from '../report-lines.ts';
 import {
   badgeName,
   ownLanguageOf,
@@ -33,7 +33,7 @@ export function badgeCard({ held, standing }: Placed, arrangement: Arrangement):
     ...ownLanguageOf(held, t),
     level: levelLine(standing, t, choices.template),
     warnings: [
-      ...(held.report?.remarks ?? []).filter(isLoud).map((remark) => readerRemark(remark, t)),
+      ...(held.report?.remarks ?? []).filter(isBeforeResult).map((remark) => readerRemark(remark, t)),
       // Whose badge it is decides no verdict, so a "no" has to be said beside it.
       ...(recipient?.outcome === 'failed' ? [readerSentence(recipient, t)] : []),
     ].filter((line) => line !== ''),

@@ -19,7 +19,10 @@ export function notesBlocks(arrangement: Arrangement): readonly Block[] {
     return held.report !== null && outcome !== 'passed';
   });
   const namesakes = order.filter((held) => loudRemark(held) !== undefined);
-  const nothing = [problems, open, unchecked, strangers, namesakes].every((badges) => badges.length === 0);
+  const elsewhere = order.filter((held) => elsewhereReason(held, t) !== '');
+  const nothing = [problems, open, unchecked, strangers, namesakes, elsewhere].every(
+    (badges) => badges.length === 0,
+  );
   return [
     { kind: 'heading', level: 2, text: t('document:notes.title'), group: null },
     paragraph(t('document:notes.limits')),
@@ -27,7 +30,11 @@ export function notesBlocks(arrangement: Arrangement): readonly Block[] {
     ...(order.length > 0 && nothing ? [paragraph(t('document:notes.nothing', { count: order.length }))] : []),
     ...part('problems', reasons(problems, verdictReason, arrangement), arrangement),
     ...part('namesakes', reasons(namesakes, namesakeReason, arrangement), arrangement),
-    ...part('open', reasons(open, verdictReason, arrangement), arrangement),
+    ...part(
+      'open',
+      [...reasons(open, verdictReason, arrangement), ...reasons(elsewhere, elsewhereReason, arrangement)],
+      arrangement,
+    ),
     ...part('person', reasons(strangers, recipientReason, arrangement), arrangement),
     ...part('unchecked', unchecked.length === 0 ? [] : [nameList(unchecked, arrangement)], arrangement),
     { kind: 'replaced', text: t('document:notes.replaced') },
@@ -67,6 +74,12 @@ function loudRemark({ report }: HeldBadge): Remark | undefined {
 
 function namesakeReason(held: HeldBadge, t: Translator): string {
   const remark = loudRemark(held);
+  return remark === undefined ? '' : readerRemark(remark, t);
+}
+
+/** Whose result is not this computer's own. */
+function elsewhereReason({ report }: HeldBadge, t: Translator): string {
+  const remark = report?.remarks.find(({ code }) => code === 'checked-elsewhere');
   return remark === undefined ? '' : readerRemark(remark, t);
 }
 

@@ -95,12 +95,14 @@ function placesOf(subject: Subject): readonly Endorsed[] | null {
   }
 }
 
-/** Open Badges 3.0: on the credential, the achievement and the issuer. */
+/** Open Badges 3.0: on the credential, the achievement, and each profile: the issuer, who made the achievement, who assessed. */
 function placesIn(credential: JsonObject): readonly Endorsed[] {
-  const achievement = firstObject(firstObject(credential['credentialSubject'])?.['achievement']);
-  return [credential, achievement, firstObject(credential['issuer'])].map((part) =>
-    endorsed(part ?? null, null),
+  const subject = firstObject(credential['credentialSubject']);
+  const achievement = firstObject(subject?.['achievement']);
+  const [issuer, creator, source] = [credential['issuer'], achievement?.['creator'], subject?.['source']].map(
+    firstObject,
   );
+  return [credential, achievement, issuer, creator, source].map((part) => endorsed(part ?? null, null));
 }
 
 function endorsed(document: JsonObject | null, address: string | null): Endorsed {

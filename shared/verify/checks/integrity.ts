@@ -3,10 +3,10 @@ import { assertNever } from '../../problem.ts';
 import type { Remark } from '../../badge/badge.ts';
 import { evidenceOf, hostOf, type Documents } from '../documents.ts';
 import { found, type Finding } from '../finding.ts';
-import type { KeyInHand } from '../keys/named-key.ts';
+import type { KeyInHand, SigningKey } from '../keys/named-key.ts';
 import { checkProof, type ProofResult } from '../proofs/data-integrity.ts';
 import { checkSeal, type Seal } from '../proofs/jades.ts';
-import { proofsOf } from '../proofs/proofs-of.ts';
+import { allProofsOf, proofsOf } from '../proofs/proofs-of.ts';
 import { severalRemark, together } from '../proofs/several.ts';
 import { checkSignedAssertion, type AssertionKey } from '../proofs/signed-assertion.ts';
 import { checkVcJwt } from '../proofs/vc-jwt.ts';
@@ -15,7 +15,7 @@ import type { EmbeddedSubject, HostedSubject, Subject } from '../subject/subject
 /** With the keys of the good signatures, for the question whose they are. */
 export interface Integrity {
   readonly finding: Finding<'integrity'>;
-  readonly keys: readonly KeyInHand[];
+  readonly keys: readonly SigningKey[];
   /** of a signed Open Badges 1 or 2 assertion */
   readonly assertionKey: AssertionKey | null;
   /** of a sealed European credential */
@@ -81,11 +81,13 @@ async function embedded(subject: EmbeddedSubject, documents: Documents): Promise
   // Without a proof of its own, that of the record that it lies in covers it.
   if (proofs.length === 0 && subject.container !== null) return checkIntegrity(subject.container, documents);
   if (proofs.length === 0) return { ...nothing, finding: found('integrity', 'no-proof') };
+  const all = allProofsOf(subject.credential);
   const results: ProofResult[] = [];
-  for (const proof of proofs) results.push(await checkProof(proof, subject.unsecured, proofs, documents));
+  for (const proof of proofs) results.push(await checkProof(proof, subject.unsecured, all, documents));
   const keys = results.flatMap((result) => result.key ?? []);
-  const remarks = [...severalRemark(proofs.length), ...keys.flatMap((key) => carriedRemark(key)).slice(0, 1)];
-  return { ...nothing, finding: together(results.map(({ finding }) => finding)), keys, remarks };
+  const remarks = [...severalRemark(all.length), ...keys.flatMap((key) => carriedRemark(key)).slice(0, 1)];
+  const findings = results.map(({ finding }) => finding);
+  return { ...nothing, finding: together(findings, all.length), keys, remarks };
 }
 
 function carriedRemark(key: KeyInHand | null): readonly Remark[] {

@@ -6,8 +6,9 @@ import { evidenceOf, hostOf, movedTo, originOf, type Documents } from '../docume
 import { found, type Finding } from '../finding.ts';
 import { idOf, listOf, property, quotable } from '../json-reading.ts';
 import { didMethod } from '../keys/did.ts';
+import { objectionToKey } from '../keys/key-end.ts';
 import { issuersWord } from '../keys/issuers-word.ts';
-import type { KeyInHand } from '../keys/named-key.ts';
+import type { SigningKey } from '../keys/named-key.ts';
 import { isInScope } from '../issuer-scope.ts';
 import type { AssertionKey } from '../proofs/signed-assertion.ts';
 import type { CheckEvidence } from '../report.ts';
@@ -33,7 +34,7 @@ export async function checkIssuer(
     case 'signed':
       return integrity.assertionKey === null
         ? unknownFor(subject.issuer)
-        : signedIssuer(subject, integrity.assertionKey);
+        : signedIssuer(subject, integrity.assertionKey, documents.now);
     case 'vc-jwt':
       return credentialIssuer(idOf(subject.complete['issuer']), integrity.keys, documents);
     case 'embedded':
@@ -87,7 +88,7 @@ function firstText(value: Json): string | null {
 /** Of several good proofs, one that the issuer confirms is enough. */
 async function credentialIssuer(
   issuer: string | null,
-  keys: readonly KeyInHand[],
+  keys: readonly SigningKey[],
   documents: Documents,
 ): Promise<Finding<'issuer'>> {
   const findings: Finding<'issuer'>[] = [];
@@ -128,7 +129,7 @@ function hostedIssuer(subject: HostedSubject): Finding<'issuer'> {
   return found('issuer', 'published-by-domain', { domain: hostOf(id) }, evidence);
 }
 
-function signedIssuer(subject: SignedSubject, key: AssertionKey): Finding<'issuer'> {
+function signedIssuer(subject: SignedSubject, key: AssertionKey, now: Date): Finding<'issuer'> {
   const { issuer } = subject;
   const objection = objectionToIssuer(subject);
   if (objection !== null) return objection;
@@ -137,17 +138,18 @@ function signedIssuer(subject: SignedSubject, key: AssertionKey): Finding<'issue
     ...(key.name === null ? [] : [{ what: 'key' as const, value: key.name }]),
     ...profileEvidence(issuer),
   ];
+  const confirmed = (): Finding<'issuer'> =>
+    objectionToKey(key.ends, key.signedAt, { host, now, evidence }) ??
+    found('issuer', 'confirmed-by-domain', { domain: host }, evidence);
   if (key.isListed) {
     const isOwned = key.owner === null || key.owner === issuer.id;
-    return isOwned
-      ? found('issuer', 'confirmed-by-domain', { domain: host }, evidence)
-      : found('issuer', 'not-the-issuers-key', { host }, evidence);
+    return isOwned ? confirmed() : found('issuer', 'not-the-issuers-key', { host }, evidence);
   }
   const listsKeys = listOf(issuer.fetched?.json, 'publicKey').length > 0;
   if (listsKeys) return found('issuer', 'not-the-issuers-key', { host }, evidence);
   // Open Badges 1.x links to the key from the assertion only: its address must then be the issuer's.
   if (subject.standard === 'OB1' && key.address !== null && originOf(key.address) === originOf(issuer.id))
-    return found('issuer', 'confirmed-by-domain', { domain: host }, evidence);
+    return confirmed();
   return found('issuer', key.address === null ? 'key-carried-by-badge' : 'key-elsewhere', { host }, evidence);
 }
 

@@ -5,16 +5,19 @@ import { digestOf, hexOf, md5 } from '../hashing.ts';
 import { quotable } from '../json-reading.ts';
 import { isSameName, looksLikeName } from '../names.ts';
 import { isOnlyAddress, type Subject } from '../subject/subject.ts';
+import type { World } from '../world.ts';
 
-/**
- * @param recipients the earner's own, as typed: e-mail, DID, web page, telephone, and their name in plain words
- */
+/** @param earner what they typed: addresses (or, in their place, a name in plain words), and their name */
 export function checkRecipient(
   subject: Subject,
   badge: Badge,
-  recipients: readonly string[],
+  earner: Pick<World, 'recipients' | 'names'>,
 ): Finding<'recipient'> {
-  const asked = recipients.map((typed) => typed.trim()).filter((typed) => typed !== '');
+  const typedIn = (texts: readonly string[]): readonly string[] =>
+    texts.map((typed) => typed.trim()).filter((typed) => typed !== '');
+  const recipients = typedIn(earner.recipients);
+  const names = [...recipients.filter(looksLikeName), ...typedIn(earner.names)];
+  const asked = [...recipients, ...typedIn(earner.names)];
   if (asked.length === 0) return found('recipient', 'nobody-asked');
   if (isOnlyAddress(subject)) return found('recipient', 'not-fetched');
   const { identities } = badge.recipient;
@@ -24,40 +27,41 @@ export function checkRecipient(
     for (const typed of asked) {
       const match = matches(identity, typed);
       // An address says more than a name, so the search goes on.
-      if (match === true && isName(identity, typed)) name ??= typed;
+      if (match === true && (identity.type === 'name' || names.includes(typed))) name ??= typed;
       else if (match === true) return found('recipient', 'matches', { address: quotable(typed) });
       else if (match !== false) unknown ??= match;
     }
   }
-  const names = asked.filter(looksLikeName);
   const written = namesOf(badge);
   name ??= names.find((typed) => written.some((one) => isSameName(one, typed))) ?? null;
   // Names are not unique, and the sentence says so.
   if (name !== null) return found('recipient', 'matches-name', { name: quotable(name, 120) });
-  return withoutMatch(badge, asked.length, names.length, unknown);
+  const addresses = recipients.filter((typed) => !names.includes(typed));
+  return withoutMatch(badge, addresses.length, names.length, unknown);
 }
 
-/** Nothing fits: because it is somebody else's, or because the badge and the person name them in different ways. */
+/**
+ * Nothing fits: because it is somebody else's, or because the badge and the person name them in different ways. Only an
+ * address that differs is a no: people marry, and are written with other letters elsewhere.
+ */
 function withoutMatch(
   badge: Badge,
-  asked: number,
+  addresses: number,
   names: number,
   unknown: string | null,
 ): Finding<'recipient'> {
   const [written] = namesOf(badge);
-  const addresses = badge.recipient.identities.filter(({ type, hashed }) => hashed || type !== 'name');
-  if (addresses.length === 0) {
+  const identities = badge.recipient.identities.filter(({ type, hashed }) => hashed || type !== 'name');
+  if (identities.length === 0) {
     if (written === undefined) return found('recipient', 'names-nobody');
-    if (names === 0) return found('recipient', 'name-needed', { name: quotable(written, 120) });
-  } else {
-    if (written === undefined && names === asked) return found('recipient', 'address-needed');
-    if (unknown !== null) return found('recipient', 'hash-not-known', { algorithm: unknown });
+    return found('recipient', names === 0 ? 'name-needed' : 'name-differs', { name: quotable(written, 120) });
   }
-  return found('recipient', 'no-match', { count: asked });
-}
-
-function isName(identity: RecipientIdentity, typed: string): boolean {
-  return identity.type === 'name' || (!identity.hashed && looksLikeName(typed));
+  if (addresses === 0) {
+    if (written === undefined) return found('recipient', 'address-needed');
+    return found('recipient', 'name-differs', { name: quotable(written, 120) });
+  }
+  if (unknown !== null) return found('recipient', 'hash-not-known', { algorithm: unknown });
+  return found('recipient', 'no-match', { count: addresses });
 }
 
 /** The names that the badge itself writes for its owner, in the clear. */

@@ -4,7 +4,7 @@ import type { Json, JsonObject, Remark } from '../../badge/badge.ts';
 import { evidenceOf, hostOf, isWebAddress, type Documents, type JsonDocument } from '../documents.ts';
 import { distinct, found, type Finding } from '../finding.ts';
 import { maxStatusLists } from '../limits.ts';
-import { hasType, idOf, listOf, quotable, text, textOf } from '../json-reading.ts';
+import { hasType, idOf, listOf, objectOf, property, quotable, text, textOf } from '../json-reading.ts';
 import type { HostedSubject, SignedSubject, Subject } from '../subject/subject.ts';
 import type { CheckEvidence } from '../report.ts';
 import type { Integrity } from './integrity.ts';
@@ -29,7 +29,7 @@ export async function checkRevocation(
     case 'signed':
       return plain(await signed(subject, documents));
     case 'vc-jwt':
-      return credentialStatus(subject.complete, integrity.keys, documents);
+      return credentialStatus(subject.complete, integrity.keys, documents, tokenStatus(subject.jws.payload));
     case 'embedded':
     case 'jades':
       return credentialStatus(subject.credential, integrity.keys, documents);
@@ -72,22 +72,59 @@ async function signed(subject: SignedSubject, documents: Documents): Promise<Fin
   if (address === null) return found('revocation', 'no-status');
   const answer = await documents.json(address);
   if (!answer.ok) return found('revocation', answer.obstacle.code, answer.obstacle.detail);
-  const names = [idOf(assertion), textOf(assertion, 'uid')].filter((name) => name !== null);
-  return inList(answer.value, 'revokedAssertions', names);
+  const uid = textOf(assertion, 'uid');
+  const names = [idOf(assertion), uid].filter((name) => name !== null);
+  // What has no name is on no list, and that says nothing.
+  if (names.length === 0) return found('revocation', 'index-malformed', { index: '-' });
+  return subject.standard === 'OB1' && answer.value.json['revokedAssertions'] === undefined
+    ? inReasons(answer.value, uid)
+    : inList(answer.value, 'revokedAssertions', names);
 }
 
-/** Every entry is looked up; one that says "revoked" decides, then one that could not be looked up. */
+/** Open Badges 1.0, "Revocation": an object that gives a reason for each uid that was withdrawn. */
+function inReasons({ json, source, url }: JsonDocument, uid: string | null): Finding<'revocation'> {
+  const host = hostOf(url);
+  const evidence = evidenceOf(source);
+  // A document of another kind names nobody, and is no list either.
+  const isList =
+    Object.values(json).every((reason) => typeof reason === 'string') &&
+    property(json, '@context') === undefined;
+  if (uid === null || !isList) return found('revocation', 'list-malformed', { host }, evidence);
+  return Object.hasOwn(json, uid)
+    ? revoked(textOf(json, uid), host, evidence)
+    : found('revocation', 'not-revoked', { host }, evidence);
+}
+
+/**
+ * The claim `status` of a JWT (IETF Token Status List §6): an object with a member for each mechanism, e.g. `status_list`.
+ * None of them is read here, so each may say that the badge was withdrawn.
+ */
+function tokenStatus(payload: JsonObject): readonly Finding<'revocation'>[] {
+  const mechanisms = Object.keys(objectOf(payload, 'status') ?? {});
+  return mechanisms
+    .slice(0, maxStatusLists)
+    .map((name) =>
+      found('revocation', 'status-type-not-looked-up', { type: quotable(`status.${name}`, 60) }),
+    );
+}
+
+/**
+ * Every entry is looked up; one that says "revoked" decides, then one that could not be looked up.
+ * @param beside what else is said about a status, outside the credential
+ */
 async function credentialStatus(
   credential: JsonObject,
   keys: Integrity['keys'],
   documents: Documents,
+  beside: readonly Finding<'revocation'>[] = [],
 ): Promise<Revocation> {
   const entries = listOf(credential, 'credentialStatus');
-  if (entries.length === 0) return { finding: found('revocation', 'no-status'), remarks: [] };
+  if (entries.length === 0 && beside.length === 0)
+    return { finding: found('revocation', 'no-status'), remarks: [] };
   const all: StatusFinding[] = [];
   for (const entry of entries.slice(0, maxStatusLists))
     all.push(await statusOf(entry, credential, keys, documents));
-  const looked = all.map(({ finding }) => finding);
+  const looked = [...all.map(({ finding }) => finding), ...beside];
   if (entries.length > maxStatusLists)
     looked.push(found('revocation', 'too-many-lists', { count: entries.length }));
   return { finding: together(looked), remarks: notices(all) };

@@ -7,6 +7,7 @@ import { isJsonObject } from '../../badge/json.ts';
 import { idOf, listOf, objectOf, property, textOf } from '../json-reading.ts';
 import { maxKeys } from '../limits.ts';
 import { keyOfDidKey } from './did.ts';
+import { keyEndIn, noEnd, type KeyEnd } from './key-end.ts';
 import { fromBase58, fromJwk, fromMultibase, fromPem, type PublicKey } from './public-key.ts';
 
 /** A key, or only its name, as a document lists it. */
@@ -16,6 +17,8 @@ export interface ListedKey {
   /** null: another document holds it, or it is of a kind that we do not use */
   readonly key: PublicKey | null;
   readonly controller: string | null;
+  /** when it stops counting, as the document says */
+  readonly end: KeyEnd;
 }
 
 export interface ControllerDocument {
@@ -48,13 +51,14 @@ export async function readControllerDocument(json: JsonObject, address: string):
 async function readListedKey(value: Json, base: string): Promise<ListedKey> {
   if (!isJsonObject(value)) {
     const id = typeof value === 'string' ? absolute(value, base) : null;
-    return { id, key: id === null ? null : keyOfDidKey(id), controller: null };
+    return { id, key: id === null ? null : keyOfDidKey(id), controller: null, end: noEnd };
   }
   const id = idOf(value);
   return {
     id: id === null ? null : absolute(id, base),
     key: await keyMaterial(value),
     controller: idOf(property(value, 'controller')) ?? idOf(property(value, 'owner')),
+    end: keyEndIn(value),
   };
 }
 

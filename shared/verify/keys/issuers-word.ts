@@ -5,7 +5,8 @@ import { quotable } from '../json-reading.ts';
 import type { CheckEvidence } from '../report.ts';
 import { readControllerDocument, type ControllerDocument } from './controller-document.ts';
 import { didMethod, didOf } from './did.ts';
-import { addressOfKey, type KeyInHand } from './named-key.ts';
+import { objectionToKey, type KeyEnd } from './key-end.ts';
+import { addressOfKey, type KeyInHand, type SigningKey } from './named-key.ts';
 import { sameKey } from './public-key.ts';
 
 /**
@@ -14,7 +15,7 @@ import { sameKey } from './public-key.ts';
  */
 export async function issuersWord(
   issuer: string | null,
-  inHand: KeyInHand,
+  inHand: SigningKey,
   documents: Documents,
 ): Promise<Finding<'issuer'>> {
   if (issuer === null) return found('issuer', 'issuer-not-named');
@@ -25,7 +26,7 @@ export async function issuersWord(
   const host = hostOf(address);
   const answer = await documents.json(address);
   if (!answer.ok) {
-    if (isOnIssuersOrigin(inHand, address)) return confirmed(host, inHand, evidence);
+    if (isOnIssuersOrigin(inHand, address)) return confirmed(host, inHand, [], documents.now, evidence);
     return found('issuer', answer.obstacle.code, answer.obstacle.detail, evidence);
   }
   const seen = [...evidence, ...evidenceOf(answer.value.source)];
@@ -33,7 +34,7 @@ export async function issuersWord(
   if (other !== null) return found('issuer', 'redirected-elsewhere', { host, other }, seen);
   const document = await readControllerDocument(answer.value.json, issuer);
   if (document.keys.length === 0) {
-    if (isOnIssuersOrigin(inHand, address)) return confirmed(host, inHand, seen);
+    if (isOnIssuersOrigin(inHand, address)) return confirmed(host, inHand, [], documents.now, seen);
     return found(
       'issuer',
       inHand.source === 'published' ? 'key-elsewhere' : 'key-carried-by-badge',
@@ -41,15 +42,16 @@ export async function issuersWord(
       seen,
     );
   }
-  return judge(document, issuer, inHand, host, seen);
+  return judge(document, issuer, inHand, host, documents.now, seen);
 }
 
 /** Controlled Identifiers 1.0, Retrieve Verification Method: the document is the issuer's, lists the key for assertions, and controls it. */
 function judge(
   document: ControllerDocument,
   issuer: string,
-  inHand: KeyInHand,
+  inHand: SigningKey,
   host: string,
+  now: Date,
   evidence: readonly CheckEvidence[],
 ): Finding<'issuer'> {
   const not = (): Finding<'issuer'> => found('issuer', 'not-the-issuers-key', { host }, evidence);
@@ -58,9 +60,22 @@ function judge(
     listed.key === null
       ? listed.id !== null && listed.id === inHand.name && inHand.source === 'published'
       : sameKey(listed.key, inHand.key) && isControlledBy(listed.controller, issuer, inHand);
-  if (document.forAssertion.some(matches)) return confirmed(host, inHand, evidence);
-  if (document.keys.some(matches)) return found('issuer', 'key-not-for-signing', { host }, evidence);
+  const ends = endsOf(document, inHand);
+  if (document.forAssertion.some(matches)) return confirmed(host, inHand, ends, now, evidence);
+  // An issuer that withdraws a key often takes it out of the list for assertions too: its plainer word comes first.
+  if (document.keys.some(matches))
+    return (
+      objection(host, inHand, ends, now, evidence) ??
+      found('issuer', 'key-not-for-signing', { host }, evidence)
+    );
   return not();
+}
+
+/** All that the document says about the end of this key, under whatever name it lists it. */
+function endsOf(document: ControllerDocument, inHand: KeyInHand): readonly KeyEnd[] {
+  return [...document.keys, ...document.forAssertion]
+    .filter(({ id, key }) => (key === null ? id !== null && id === inHand.name : sameKey(key, inHand.key)))
+    .map(({ end }) => end);
 }
 
 /** A did:key in the list has no controller of its own: being listed is the issuer's word. */
@@ -90,10 +105,30 @@ function isBareKey(json: Readonly<Record<string, unknown>>): boolean {
   return json['kty'] !== undefined || json['keys'] !== undefined;
 }
 
-function confirmed(host: string, inHand: KeyInHand, evidence: readonly CheckEvidence[]): Finding<'issuer'> {
+function objection(
+  host: string,
+  { end, signedAt }: SigningKey,
+  ends: readonly KeyEnd[],
+  now: Date,
+  evidence: readonly CheckEvidence[],
+): Finding<'issuer'> | null {
+  return objectionToKey([end, ...ends], signedAt, { host, now, evidence });
+}
+
+/** The key is the issuer's; what is left to ask is whether it still counted. */
+function confirmed(
+  host: string,
+  inHand: SigningKey,
+  ends: readonly KeyEnd[],
+  now: Date,
+  evidence: readonly CheckEvidence[],
+): Finding<'issuer'> {
   const documents = inHand.document === null ? [] : evidenceOf(inHand.document.source);
   const unseen = documents.filter((item) => !evidence.some((known) => known.value === item.value));
-  return found('issuer', 'confirmed-by-domain', { domain: host }, [...evidence, ...unseen]);
+  const all = [...evidence, ...unseen];
+  return (
+    objection(host, inHand, ends, now, all) ?? found('issuer', 'confirmed-by-domain', { domain: host }, all)
+  );
 }
 
 function keyEvidence(inHand: KeyInHand): readonly CheckEvidence[] {

@@ -7,6 +7,7 @@ import { withoutFragment, type Documents, type JsonDocument, type Obstacle } fro
 import { idOf, listOf, textOf } from '../json-reading.ts';
 import { keyMaterial, readControllerDocument } from './controller-document.ts';
 import { addressOfDidWeb, didMethod, keyOfDidKey } from './did.ts';
+import { keyEndIn, noEnd, type KeyEnd } from './key-end.ts';
 import { fromJwk, fromMultibase, type PublicKey } from './public-key.ts';
 
 /** A key to check a signature with. */
@@ -23,6 +24,14 @@ export interface KeyInHand {
   readonly document: JsonDocument | null;
   /** why the document that should publish the key could not be used; null where there is none to ask */
   readonly obstacle: Obstacle | null;
+  /** when it stops counting, by the document that publishes it */
+  readonly end: KeyEnd;
+}
+
+/** A key that a good signature was made with. */
+export interface SigningKey extends KeyInHand {
+  /** when the signer says that it signed; null where it does not say */
+  readonly signedAt: string | null;
 }
 
 export type KeySearch =
@@ -47,7 +56,10 @@ export async function findKey(
   const carriedKey = (obstacle: Obstacle | null): KeySearch | null =>
     brought === null
       ? null
-      : { kind: 'found', key: { key: brought, name, source: 'carried', document: null, obstacle } };
+      : {
+          kind: 'found',
+          key: { key: brought, name, source: 'carried', document: null, obstacle, end: noEnd },
+        };
   if (name === null) {
     if (carried !== null && brought === null) return { kind: 'not-usable' };
     return carriedKey(null) ?? { kind: 'not-named' };
@@ -55,7 +67,10 @@ export async function findKey(
   if (name.startsWith('did:key:')) {
     const key = keyOfDidKey(name);
     if (key === null) return { kind: 'not-usable' };
-    return { kind: 'found', key: { key, name, source: 'did-key', document: null, obstacle: null } };
+    return {
+      kind: 'found',
+      key: { key, name, source: 'did-key', document: null, obstacle: null, end: noEnd },
+    };
   }
   const address = addressOfKey(name);
   if (address === null) {
@@ -71,7 +86,7 @@ export async function findKey(
   if (published === null) return carriedKey(null) ?? { kind: 'not-found', document: answer.value };
   return {
     kind: 'found',
-    key: { key: published, name, source: 'published', document: answer.value, obstacle: null },
+    key: { ...published, name, source: 'published', document: answer.value, obstacle: null },
   };
 }
 
@@ -81,17 +96,21 @@ export function addressOfKey(name: string): string | null {
 }
 
 /** The key of that name in a document of one of the known shapes; null where it is not there. */
-async function keyIn({ json, url }: JsonDocument, name: string): Promise<PublicKey | 'not-usable' | null> {
+async function keyIn(
+  { json, url }: JsonDocument,
+  name: string,
+): Promise<Pick<KeyInHand, 'key' | 'end'> | 'not-usable' | null> {
+  const ending = (key: PublicKey | null, end: KeyEnd): Pick<KeyInHand, 'key' | 'end'> | 'not-usable' =>
+    key === null ? 'not-usable' : { key, end };
   const fragment = name.split('#')[1];
   const jwk = listOf(json, 'keys').find((key) => [name, fragment].includes(textOf(key, 'kid') ?? ''));
-  if (jwk !== undefined) return fromJwk(jwk) ?? 'not-usable';
+  if (jwk !== undefined) return ending(fromJwk(jwk), keyEndIn(jwk));
   // A document that is nothing but the key: a JWK, or a verification method under its own address.
   const isKeyItself = textOf(json, 'kty') !== null || (idOf(json) === name && hasMaterial(json));
-  if (isKeyItself) return (await keyMaterial(json)) ?? 'not-usable';
+  if (isKeyItself) return ending(await keyMaterial(json), keyEndIn(json));
   const document = await readControllerDocument(json, name.startsWith('did:') ? name : url);
   const listed = document.keys.find((key) => key.id === name);
-  if (listed === undefined) return null;
-  return listed.key ?? 'not-usable';
+  return listed === undefined ? null : ending(listed.key, listed.end);
 }
 
 function hasMaterial(json: JsonObject): boolean {

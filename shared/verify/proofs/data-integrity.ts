@@ -6,7 +6,7 @@ import { found, type Finding } from '../finding.ts';
 import { idOf, quotable, textOf } from '../json-reading.ts';
 import { maxProofValues, valuesIn } from '../limits.ts';
 import { obstacleOfSearch } from '../keys/key-obstacle.ts';
-import { findKey, type KeyInHand } from '../keys/named-key.ts';
+import { findKey, type SigningKey } from '../keys/named-key.ts';
 import { thumbprintEvidence } from '../keys/thumbprint.ts';
 import type { CheckEvidence } from '../report.ts';
 import { instantOf, isAfter } from '../moments.ts';
@@ -17,7 +17,7 @@ import { isOutdated, suiteName, suiteOf } from './suites.ts';
 export interface ProofResult {
   readonly finding: Finding<'integrity'>;
   /** the key of a good proof */
-  readonly key: KeyInHand | null;
+  readonly key: SigningKey | null;
 }
 
 export async function checkProof(
@@ -58,7 +58,10 @@ export async function checkProof(
   ];
   if (!result.good) return failed(found('integrity', 'signature-bad', {}, hashed));
   const known = [...hashed, await thumbprintEvidence(key.key)];
-  return { finding: found('integrity', 'signature-good', {}, known), key };
+  return {
+    finding: found('integrity', 'signature-good', {}, known),
+    key: { ...key, signedAt: textOf(proof, 'created') },
+  };
 }
 
 function failed(finding: Finding<'integrity'>): ProofResult {

@@ -53,8 +53,11 @@ export async function checkSeal(
   for (const signature of jades.signatures.slice(0, maxProofs))
     results.push(await checkOne(jades, signature, credential, now));
   const best = results.find(({ seal }) => seal !== null) ?? without(found('integrity', 'no-proof'));
-  const finding = together(results.map((result) => result.finding));
-  return { ...best, finding, remarks: [...severalRemark(results.length), ...best.remarks] };
+  const finding = together(
+    results.map((result) => result.finding),
+    jades.signatures.length,
+  );
+  return { ...best, finding, remarks: [...severalRemark(jades.signatures.length), ...best.remarks] };
 }
 
 async function checkOne(

@@ -61,13 +61,25 @@ function isAddition(name: string, meaning: Json, known: Known): boolean {
       /^https?:/u.test(meaning) &&
       ![...known.meanings].some((one) => one.startsWith(meaning))
     );
+  if (changesNothing(name, meaning)) return true;
   if (name.startsWith('@') || known.terms.has(name)) return false;
   if (typeof meaning === 'string') return isNew(meaning, known);
   if (!isJsonObject(meaning)) return false;
   return (
     isNew(meaning['@id'], known) &&
-    Object.keys(meaning).every((key) => ['@id', '@type', '@container', '@language'].includes(key))
+    Object.entries(meaning).every(
+      ([key, value]) =>
+        ['@id', '@type', '@container', '@language'].includes(key) || (key === '@protected' && value === true),
+    )
   );
+}
+
+/**
+ * JSON-LD 1.1 §4.1: which version a context is of, which is the one that we read everything as, and that its words may
+ * not be defined again. Neither gives a word a meaning.
+ */
+function changesNothing(name: string, meaning: Json): boolean {
+  return (name === '@version' && meaning === 1.1) || (name === '@protected' && meaning === true);
 }
 
 /**

@@ -4,9 +4,13 @@ import { isJsonObject } from '../../badge/json.ts';
 import { listOf, textOf, textsOf } from '../json-reading.ts';
 import { maxProofs } from '../limits.ts';
 
-/** At most `maxProofs`; more are nobody's honest credential. */
+/** Those that are tried: at most `maxProofs`. */
 export function proofsOf(credential: JsonObject): readonly JsonObject[] {
-  return listOf(credential, 'proof').filter(isJsonObject).slice(0, maxProofs);
+  return allProofsOf(credential).slice(0, maxProofs);
+}
+
+export function allProofsOf(credential: JsonObject): readonly JsonObject[] {
+  return listOf(credential, 'proof').filter(isJsonObject);
 }
 
 /**

@@ -4,8 +4,9 @@
  */
 import { hostOf, type Documents, type Obstacle } from '../documents.ts';
 import { found, type Finding } from '../finding.ts';
-import { idOf, listOf, property, quotable, textOf } from '../json-reading.ts';
+import { idOf, listOf, property, quotable, text, textOf } from '../json-reading.ts';
 import { keyMaterial } from '../keys/controller-document.ts';
+import { keyEndIn, noEnd, type KeyEnd } from '../keys/key-end.ts';
 import { fromPem, type PublicKey } from '../keys/public-key.ts';
 import { isJsonObject } from '../../badge/json.ts';
 import type { Json } from '../../badge/badge.ts';
@@ -27,6 +28,10 @@ export interface AssertionKey {
   readonly isListed: boolean;
   /** where it was fetched; null where a document that names it holds it */
   readonly address: string | null;
+  /** when it stops counting: by the profile, and by the document that holds it */
+  readonly ends: readonly KeyEnd[];
+  /** `issuedOn`: when the signer says that it signed; null where it does not say */
+  readonly signedAt: string | null;
 }
 
 export interface AssertionResult {
@@ -38,7 +43,7 @@ export async function checkSignedAssertion(
   subject: SignedSubject,
   documents: Documents,
 ): Promise<AssertionResult> {
-  const { header, text } = subject.jws;
+  const { header, text: signed } = subject.jws;
   const evidence: readonly CheckEvidence[] = [
     { what: 'algorithm', value: quotable(textOf(header, 'alg') ?? '-', 20) },
   ];
@@ -49,9 +54,10 @@ export async function checkSignedAssertion(
     );
   const candidates = namedKeys(subject);
   if (candidates.length === 0) return without(noKey(subject, evidence));
+  const signedAt = momentOf(property(subject.assertion, 'issuedOn'));
   let worst: Finding<'integrity'> | null = null;
   for (const candidate of candidates) {
-    const had = await materialOf(candidate, documents);
+    const had = await materialOf(candidate, signedAt, documents);
     if (had.key === null) {
       worst ??=
         had.obstacle === null
@@ -63,7 +69,7 @@ export async function checkSignedAssertion(
       ...evidence,
       ...(candidate.name === null ? [] : [{ what: 'key' as const, value: quotable(candidate.name, 200) }]),
     ];
-    const result = await verifyJws(text, header, had.key.key);
+    const result = await verifyJws(signed, header, had.key.key);
     if (result === 'good') {
       const known = [...named, await thumbprintEvidence(had.key.key)];
       return { finding: found('integrity', 'signature-good', {}, known), key: had.key };
@@ -84,6 +90,8 @@ interface Candidate {
   /** the CryptographicKey inside the document that names it */
   readonly embedded: Json | null;
   readonly isListed: boolean;
+  /** what the document that names it says about its end */
+  readonly end: KeyEnd;
 }
 
 /** `verification.creator` where the assertion names its key; else every key of the profile. */
@@ -96,7 +104,7 @@ function namedKeys(subject: SignedSubject): readonly Candidate[] {
   const all = [...published, ...carried].slice(0, maxKeys);
   if (creator === null) return all;
   const named = all.filter((candidate) => candidate.name === creator);
-  return named.length > 0 ? named : [{ name: creator, embedded: null, isListed: false }];
+  return named.length > 0 ? named : [{ name: creator, embedded: null, isListed: false, end: noEnd }];
 }
 
 function candidatesOf(profile: Json | null | undefined, isListed: boolean): readonly Candidate[] {
@@ -104,11 +112,13 @@ function candidatesOf(profile: Json | null | undefined, isListed: boolean): read
     name: idOf(value),
     embedded: isJsonObject(value) && textOf(value, 'publicKeyPem') !== null ? value : null,
     isListed,
+    end: keyEndIn(value),
   }));
 }
 
 async function materialOf(
   candidate: Candidate,
+  signedAt: string | null,
   documents: Documents,
 ): Promise<{ readonly key: AssertionKey | null; readonly obstacle: Obstacle | null }> {
   const { name, isListed } = candidate;
@@ -118,7 +128,9 @@ async function materialOf(
     address: string | null,
   ): Promise<AssertionKey | null> => {
     const key = isJsonObject(json) ? await keyMaterial(json) : pem === null ? null : await fromPem(pem);
-    return key === null ? null : { key, name, owner: idOf(property(json, 'owner')), isListed, address };
+    const ends = [candidate.end, keyEndIn(json)];
+    const owner = idOf(property(json, 'owner'));
+    return key === null ? null : { key, name, owner, isListed, address, ends, signedAt };
   };
   if (candidate.embedded !== null) return { key: await made(candidate.embedded, null, null), obstacle: null };
   if (name === null) return { key: null, obstacle: null };
@@ -127,6 +139,12 @@ async function materialOf(
   // Open Badges 1.x serves the bare PEM text.
   const json = parseObject(answer.value.text);
   return { key: await made(json, answer.value.text, answer.value.source.finalUrl), obstacle: null };
+}
+
+/** Open Badges 1.x writes a date as text or as seconds since 1970. */
+function momentOf(date: Json | undefined): string | null {
+  if (typeof date !== 'number') return text(date);
+  return Math.abs(date) < 1e11 ? new Date(date * 1000).toISOString() : null;
 }
 
 /** No key is named anywhere: because the profile could not be had, or because it lists none. */

@@ -6,7 +6,7 @@ import { found, type Finding } from '../finding.ts';
 import { idOf, objectOf, property, quotable, textOf } from '../json-reading.ts';
 import { absolute } from '../keys/controller-document.ts';
 import { obstacleOfSearch } from '../keys/key-obstacle.ts';
-import { findKey, type KeyInHand } from '../keys/named-key.ts';
+import { findKey, type SigningKey } from '../keys/named-key.ts';
 import { hasPrivateMembers } from '../keys/public-key.ts';
 import { thumbprintEvidence } from '../keys/thumbprint.ts';
 import { instantOf } from '../moments.ts';
@@ -17,11 +17,14 @@ import { forbiddenAlgorithm, verifyJws } from './jws.ts';
 /** Open Badges 3.0, Create the JOSE Header: the only members that a header should have. */
 const headerMembers: ReadonlySet<string> = new Set(['alg', 'kid', 'jwk', 'typ', 'cty']);
 
+/** seconds since 1970 until the year 9999 */
+const maxSeconds = 253_402_300_799;
+
 const specification = 'https://www.imsglobal.org/spec/ob/v3p0/#jwt-proof';
 
 export interface JwtResult {
   readonly finding: Finding<'integrity'>;
-  readonly key: KeyInHand | null;
+  readonly key: SigningKey | null;
   readonly remarks: readonly Remark[];
 }
 
@@ -56,7 +59,16 @@ export async function checkVcJwt(subject: JwtSubject, documents: Documents): Pro
   const claim = differingClaim(payload, subject.credential);
   if (claim !== null) return without(found('integrity', 'claims-differ', { claim }, evidence));
   const known = [...evidence, await thumbprintEvidence(search.key.key)];
-  return { finding: found('integrity', 'signature-good', {}, known), key: search.key, remarks };
+  const key = { ...search.key, signedAt: signedAt(payload, subject.complete) };
+  return { finding: found('integrity', 'signature-good', {}, known), key, remarks };
+}
+
+/** RFC 7519 §4.1.6; without it, the day from which the credential says that it counts. */
+function signedAt(payload: JsonObject, credential: JsonObject): string | null {
+  const issued = property(payload, 'iat');
+  if (typeof issued === 'number' && Math.abs(issued) < maxSeconds)
+    return new Date(issued * 1000).toISOString();
+  return textOf(credential, 'validFrom') ?? textOf(credential, 'issuanceDate');
 }
 
 /** A `kid` that is no address names a key of the issuer: `key-1` -> `did:web:example.org#key-1`. */

@@ -9,7 +9,6 @@ import { writeFirstDesk } from '../../../electron/engine/store/desk.ts';
 import { keptDocument } from '../../../electron/engine/store/documents.ts';
 import { openPassportFile } from '../../../electron/engine/store/file.ts';
 import { migrate, migrations } from '../../../electron/engine/store/migrate.ts';
-import { addReport } from '../../../electron/engine/store/reports.ts';
 import { readMarks, readRegistries } from '../../../electron/engine/store/trust.ts';
 import { emptyDesk } from '../../../shared/passport/desk.ts';
 import { sampleRead } from './sample-read.ts';
@@ -33,16 +32,26 @@ test('badges, reports and documents stay; the trust book is empty; the file befo
   });
   const url = 'https://academy.example/a';
   const sha256 = '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a';
-  addReport(old, id, { verdict: 'valid', checks: [], remarks: [], checkedAt: at }, [
-    { url, finalUrl: url, status: 200, mediaType: null, headers: {}, bytes, sha256, fetchedAt: at },
-  ]);
+  const report = { verdict: 'valid', checks: [], remarks: [], checkedAt: at };
+  old
+    .prepare('INSERT INTO report (badge, verdict, report, checked_at) VALUES (?, ?, ?, ?)')
+    .run(id, report.verdict, JSON.stringify(report), at);
+  old.prepare('INSERT INTO document VALUES (?, ?)').run(sha256, bytes);
+  old
+    .prepare("INSERT INTO report_document VALUES (1, ?, ?, 200, NULL, '{}', ?, ?)")
+    .run(url, url, at, sha256);
   old.close();
   const before = readFileSync(path);
 
   const database = openPassportFile({ path, create: false, nativeSqlite: undefined });
   expect(database.pragma('user_version', { simple: true })).toBe(migrations.length);
   expect(badgeShelf(database)().map((held) => [held.id, held.report?.verdict])).toEqual([[id, 'valid']]);
-  expect(keptDocument(database, url)).toMatchObject({ url, sha256, fetchedAt: at });
+  // Nobody marked it: it is there, and this installation cannot say that it fetched it itself.
+  expect(keptDocument(database, url)).toMatchObject({ url, sha256, fetchedAt: at, isForeign: true });
+  expect(badgeShelf(database)()[0]?.report?.remarks).toEqual([{ code: 'checked-elsewhere', detail: {} }]);
+  // What was there stays as it was: evidence is only ever added.
+  expect(() => database.exec("UPDATE report_document SET mark = 'x'")).toThrow(/only added/);
+  expect(() => database.exec("UPDATE report SET mark = 'x'")).toThrow(/only added/);
   expect([readMarks(database), readRegistries(database)]).toEqual([[], []]);
   database.close();
   expect(existsSync(`${path}.before-v2`)).toBe(true);

@@ -252,6 +252,49 @@ describe('what ships with the app', () => {
   });
 });
 
+describe('the owner’s own list as a file', () => {
+  const mark = (over: object, place: 'passport' | 'app' = 'passport') =>
+    fresh.engine.markIssuer(fresh.passport, {
+      issuer: { id: null, domain: null, keys: [], name: academyName, note: '', ...over },
+      place,
+    });
+
+  test('is read again as it was written, and the command line’s check knows the issuer by it', async () => {
+    const thumbprint = 'N'.repeat(43);
+    mark({ id: keys.academy.did, note: 'I took “this” course' });
+    mark({ domain: 'office.example:8080', keys: [thumbprint] }, 'app');
+    const { name, bytes } = fresh.engine.trustBookFile(fresh.passport);
+    expect(name).toBe('known-issuers-2026-11-21.json');
+    const since = '2026-11-21T12:00:00.000Z';
+    // As docs/command-line.md writes it: what says nothing is left out.
+    expect(JSON.parse(new TextDecoder().decode(bytes))).toEqual({
+      issuers: [
+        { name: academyName, id: keys.academy.did, note: 'I took “this” course', since },
+        { name: academyName, domain: 'office.example:8080', keys: [thumbprint], since },
+      ],
+    });
+    const known = parseTrustBook(bytes, 'never');
+    expect(known).toEqual(fresh.engine.trustView(fresh.passport).marks.map(({ issuer }) => issuer));
+    const badge = await signed('listed');
+    const other = freshEngine();
+    const [result] = await all(other.engine.verifyFiles([badge], stayOffline, { recipients: [], known }));
+    await other.close();
+    expect(result?.ok === true ? codeIn(result.verified.report) : null).toBe('known-to-owner');
+  });
+
+  test('leaves out what no check could find again, and so stays readable', () => {
+    mark({ domain: 'https://academy.example/path' });
+    mark({ keys: ['short'] });
+    mark({ domain: 'academy.example' });
+    const { bytes } = fresh.engine.trustBookFile(fresh.passport);
+    expect(parseTrustBook(bytes, '').map(({ domain }) => domain)).toEqual(['academy.example']);
+  });
+
+  test('of nobody is an empty list', () => {
+    expect(parseTrustBook(fresh.engine.trustBookFile(fresh.passport).bytes, '')).toEqual([]);
+  });
+});
+
 describe('the app’s settings', () => {
   const settings = (): string => join(fresh.folder, 'settings.json');
 

@@ -313,6 +313,16 @@ describe('what we checked', () => {
   });
 });
 
+test('a result that came with the file is said before it, and among what is open', () => {
+  const remark = { code: 'checked-elsewhere', detail: {} } as const;
+  const badge = held(1, { report: { ...report(), remarks: [remark] } });
+  const sentence = t('document:reader.remark.checked-elsewhere');
+  expect(cardOf(badge).warnings).toEqual([sentence]);
+  const open = JSON.stringify(blocks(passportOf([badge]), 'notes'));
+  expect(open).toContain(sentence);
+  expect(open).not.toContain(t('document:notes.nothing', { count: 1 }));
+});
+
 describe('what could not be checked', () => {
   const notes = (...badges: readonly HeldBadge[]): string =>
     JSON.stringify(blocks(passportOf(badges), 'notes'));

@@ -2,19 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createNetworkWorld } from '../../../electron/engine/network.ts';
-import { attacksByAddress } from './attacks-by-address.ts';
-import { attacksByFile } from './attacks-by-file.ts';
-import { attacksOnLists } from './attacks-on-lists.ts';
-import { attacksOnSignatures } from './attacks-on-signatures.ts';
-import { attacksOnWords } from './attacks-on-words.ts';
-
-const rows = [
-  ...attacksOnSignatures,
-  ...attacksOnWords,
-  ...attacksOnLists,
-  ...attacksByAddress,
-  ...attacksByFile,
-];
+import { attacks as rows } from './attack-list.ts';
 
 const named = [
   'alg none',
@@ -22,6 +10,8 @@ const named = [
   'key in header',
   'key in fragment',
   'issuer named falsely',
+  'withdrawn key',
+  'forged evidence',
   'swapped sub',
   'wrong jti',
   'proof over a removed field',

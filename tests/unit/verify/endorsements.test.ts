@@ -50,6 +50,26 @@ async function asked(
 }
 
 describe('endorsements of Open Badges 3.0', () => {
+  it.each(['creator', 'source'] as const)('on the profile of the %s are looked at too', async (place) => {
+    const about = 'https://maker.example/profile';
+    const carrying = (endorsementJwt: string): JsonObject => {
+      const made = {
+        id: about,
+        type: ['Profile'],
+        name: 'Maker (invented)',
+        endorsementJwt: [endorsementJwt],
+      };
+      const over =
+        place === 'source'
+          ? { source: made }
+          : { achievement: { ...achievement(teamwork, 'e'), creator: made } };
+      return { credentialSubject: subject('e', over) };
+    };
+    expect((await asked(carrying(signed(about)))).slice(0, 1)).toEqual(['passed all-good']);
+    // About somebody else, so no word about the one who carries it.
+    expect((await asked(carrying(signed('https://other.example/'))))[0]).toBe('failed some-bad');
+  });
+
   it('are good with a good proof, of their own issuer, about the thing that carries them', async () => {
     const what = achievement(teamwork, 'e');
     const over = {

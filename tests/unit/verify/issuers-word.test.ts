@@ -242,6 +242,31 @@ describe('several proofs', () => {
     expect(answer(await asking('offline', { ...plain, proof }), 'integrity')).toBe('failed signature-bad');
   });
 
+  it('more than are tried leave it open: the good one may be among the others, and all are counted', async () => {
+    const good = await proofOf(plain, { key, method });
+    const bad = { ...good, created: '2026-01-01T00:00:00Z' };
+    const unclear = { ...good, cryptosuite: 'bbs-2023' };
+    const document = controllerDocument(at.issuer, key);
+    for (const first of [
+      [bad, bad, bad, bad],
+      [unclear, bad, unclear, bad],
+    ]) {
+      const given = await asking(document, { ...plain, proof: [...first, good] });
+      expect(answer(given, 'integrity')).toBe('unknown too-many-proofs');
+      expect(detail(given, 'integrity')).toEqual({ count: 5, limit: 4 });
+      expect(given.report.verdict).toBe('unconfirmed');
+      expect(given.report.remarks).toContainEqual({ code: 'several-proofs', detail: { count: 5 } });
+    }
+    const among = await asking(document, {
+      ...plain,
+      proof: [unclear, good, unclear, unclear, unclear, bad],
+    });
+    expect(answer(among, 'integrity')).toBe('passed one-signature-good');
+    expect(detail(among, 'integrity')).toEqual({ good: 1, total: 6, bad: 0 });
+    const all = await asking(document, { ...plain, proof: [bad, bad, bad, bad] });
+    expect(answer(all, 'integrity')).toBe('failed signature-bad');
+  });
+
   it('a proof that builds on another signs that one too', async () => {
     const first = { ...(await proofOf(plain, { key })), id: 'urn:uuid:1' };
     const missing = { ...(await proofOf(plain, { key })), previousProof: 'urn:uuid:2' };

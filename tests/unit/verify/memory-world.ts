@@ -15,6 +15,7 @@ export interface Page {
 export interface MemoryWorldOptions {
   readonly now?: string;
   readonly recipients?: readonly string[];
+  readonly names?: readonly string[];
   /** who is known; nobody where left out */
   readonly trust?: TrustBook;
   /** an object is served as JSON; a Page says more; a FetchFailure is one */
@@ -36,6 +37,7 @@ export function memoryWorld(options: MemoryWorldOptions = {}): MemoryWorld {
     asked,
     now: () => now,
     recipients: options.recipients ?? [],
+    names: options.names ?? [],
     trust: options.trust ?? nobodyKnown,
     fetch(url) {
       asked.push(url);

@@ -256,6 +256,60 @@ describe('a signed badge', () => {
     );
   });
 
+  describe('of Open Badges 1, whose list is an object with a reason for each uid', () => {
+    const old = (uid: string | null): string =>
+      signed({
+        '@context': 'https://w3id.org/openbadges/v1',
+        ...(uid === null ? {} : { uid }),
+        verify: { type: 'signed', url: at.ob2Key },
+      });
+    const asking = async (uid: string | null, list: object) =>
+      verifying(old(uid), world({ [at.ob2Revocations]: list }));
+
+    it.each([
+      ['is named', 'u1', { u1: 'Issued by mistake.', u2: 'x' }, 'failed revoked-with-reason'],
+      ['is named without a reason', 'u1', { u1: '' }, 'failed revoked'],
+      ['is not named', 'u1', { u2: 'Left.' }, 'passed not-revoked'],
+      ['is looked up in an empty list', 'u1', {}, 'passed not-revoked'],
+      ['is called as what every object has', 'constructor', { u2: 'x' }, 'passed not-revoked'],
+      ['is called __proto__', '__proto__', { u2: 'x' }, 'passed not-revoked'],
+      [
+        'is called hasOwnProperty',
+        'hasOwnProperty',
+        { hasOwnProperty: 'Oops.' },
+        'failed revoked-with-reason',
+      ],
+      ['is looked up in what is no list', 'u1', { '@context': OB2 }, 'unknown list-malformed'],
+      ['is looked up in a list of other things', 'u1', { u1: { at: 1 } }, 'unknown list-malformed'],
+      [
+        'is looked up in a list as of Open Badges 2',
+        'u1',
+        { revokedAssertions: [{ uid: 'u1' }] },
+        'failed revoked',
+      ],
+      ['has no uid', null, { u2: 'x' }, 'unknown list-malformed'],
+    ])('a badge that %s', async (_, uid, list, expected) => {
+      expect(answer(await asking(uid, list), 'revocation')).toBe(expected);
+    });
+
+    it('tells the reason', async () => {
+      const given = await asking('u1', { u1: 'Issued by mistake.' });
+      expect(detail(given, 'revocation')).toEqual({ host: 'academy.example', reason: 'Issued by mistake.' });
+      expect(given.report.verdict).toBe('invalid');
+    });
+
+    it('is not read where it names the prototype of all objects', async () => {
+      const body = '{"__proto__": "x", "u1": "Issued by mistake."}';
+      expect(answer(await asking('__proto__', { body }), 'revocation')).toBe('unknown not-json');
+    });
+  });
+
+  it('that has no name on any list is not called "not withdrawn"', async () => {
+    const nameless = without(signedAssertion(), 'id');
+    const given = await verifying(jws({ alg: 'RS256' }, nameless, keys.academyRsa), world());
+    expect(answer(given, 'revocation')).toBe('unknown index-malformed');
+  });
+
   it('of an issuer without such a list has nothing to look up', async () => {
     const given = await verifying(
       signed(),

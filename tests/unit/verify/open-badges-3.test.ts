@@ -87,6 +87,42 @@ describe('the build of a credential', () => {
     expect(given.report.verdict).toBe('unconfirmed');
   });
 
+  it.each([
+    ['says of which version its own context is', { '@version': 1.1 }, 'valid'],
+    ['protects its own words', { '@version': 1.1, '@protected': true }, 'valid'],
+    [
+      'protects one of its own words',
+      { shoeSize: { '@id': 'https://shoes.example/#size', '@protected': true } },
+      'valid',
+    ],
+    ['names a version that there is not', { '@version': 1.2 }, 'unconfirmed'],
+    [
+      'lifts the protection of a word',
+      { shoeSize: { '@id': 'https://shoes.example/#size', '@protected': false } },
+      'unconfirmed',
+    ],
+    ['brings another context along', { '@version': 1.1, '@import': 'https://evil.example/' }, 'unconfirmed'],
+    [
+      'defines a known word anew under protection',
+      { '@protected': true, name: 'https://schema.org/x' },
+      'unconfirmed',
+    ],
+  ] as const)('that %s is judged by what its words mean: %j', async (_, over, verdict) => {
+    const json = {
+      ...credential('version'),
+      '@context': [VC2, OB3, { shoeSize: 'https://shoes.example/#size', ...over }],
+      shoeSize: '42',
+    };
+    // Only what may be used can be signed as JSON-LD means it.
+    const badge =
+      verdict === 'valid'
+        ? await withProof(json, { key })
+        : { ...json, proof: await proofOf(credential('version'), { key }) };
+    const given = await verifying(badge);
+    expect(given.report.verdict).toBe(verdict);
+    if (verdict !== 'valid') expect(answer(given, 'structure')).toBe('unknown own-terms');
+  });
+
   it('may add words of its own', async () => {
     const json = {
       ...credential('own'),

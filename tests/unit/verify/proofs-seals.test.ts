@@ -206,6 +206,15 @@ describe('a seal', () => {
     });
     expect((await beside(nameless, broken)).code).toBe('signature-bad');
     expect((await beside(nameless)).code).toBe('key-not-named');
+    // More than are tried: the good one may be among the others.
+    expect(await beside(nameless, broken, broken, broken, entry)).toMatchObject({
+      outcome: 'unknown',
+      code: 'too-many-proofs',
+      detail: { count: 5, limit: 4 },
+    });
+    const many = await checking({ ...made, signatures: [entry, nameless, nameless, nameless, nameless] });
+    expect(many.finding).toMatchObject({ code: 'one-signature-good', detail: { good: 1, total: 5 } });
+    expect(many.remarks).toContainEqual({ code: 'several-proofs', detail: { count: 5 } });
     expect((await checking({ ...made, signatures: [{}] })).finding.code).toBe('proof-malformed');
   });
 });

@@ -1,8 +1,8 @@
-/** Version 4: the key with which the owner's documents are sealed. It is no decision, so it has no way back. */
+/** Version 5: the key with which the owner's documents are sealed. It is no decision, so it has no way back. */
 import type { Migration } from './migration.ts';
 
-export const fourth: Migration = {
-  version: 4,
+export const fifth: Migration = {
+  version: 5,
   sql: `
     -- one row: made when a document is first sealed, and never changed
     CREATE TABLE seal_key (
