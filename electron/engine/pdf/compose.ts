@@ -61,6 +61,10 @@ function blockPieces(block: Block, composer: Composer): readonly Piece[] {
       return termsPieces(block, composer);
     case 'table':
       return tablePieces(block, composer);
+    case 'grid': {
+      const rows = block.rows.map(({ name, cells }) => [name, ...cells.map(({ text }) => text)]);
+      return tablePieces({ kind: 'table', head: block.head, rows }, composer);
+    }
     case 'replaced':
       return composer.paper.letters.replaced()
         ? paragraphPieces({ kind: 'paragraph', text: block.text, tone: 'quiet' }, composer)

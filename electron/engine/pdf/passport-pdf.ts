@@ -69,7 +69,7 @@ async function loadPictures(
 }
 
 function attachmentsOf(
-  { order, files, ownFiles, passport, t, date }: Arrangement,
+  { order, files, ownFiles, references, passport, t, date }: Arrangement,
   { choices, original, ownFile }: PassportPdfOptions,
 ): readonly Attachment[] {
   const data: Attachment = {
@@ -95,5 +95,12 @@ function attachmentsOf(
       bytes: ownFile(file),
     })),
   );
-  return [...originals, ...own, data];
+  const about = references.map(({ file, attached }): Attachment => ({
+    name: attached,
+    mediaType: file.mediaType,
+    description: t('checklist:document.attachment'),
+    relationship: 'Supplement',
+    bytes: ownFile(file),
+  }));
+  return [...originals, ...own, ...about, data];
 }

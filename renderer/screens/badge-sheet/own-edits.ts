@@ -56,7 +56,7 @@ export function useOwnEdits(badge: BadgeSheet['id']): OwnEdits {
     },
     removeFile: (id) => edit({ kind: 'ownFile', id, file: null }),
     captionFile: ({ id, ...file }, caption) =>
-      edit({ kind: 'ownFile', id, file: { ...file, badge, caption } }),
+      edit({ kind: 'ownFile', id, file: { ...file, kind: 'own', badge, caption } }),
   };
 }
 

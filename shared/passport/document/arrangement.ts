@@ -2,15 +2,15 @@
 import type { Translator } from '../../i18n/translate.ts';
 import { overviewOf, type Overview } from '../overview.ts';
 import { standingOf, type HeldBadge, type Passport, type Standing } from '../passport.ts';
-import { ownFilesOf, type OwnFile } from '../desk.ts';
-import { attachmentNames, ownFileName } from './attachment-name.ts';
+import { ownFilesOf, referencesOf, type OwnFile } from '../desk.ts';
+import { attachmentNames, ownFileName, referenceName } from './attachment-name.ts';
 
 export interface Placed {
   readonly held: HeldBadge;
   readonly standing: Standing;
 }
 
-/** A file that the owner added to a badge, and under which name it travels. */
+/** A file that the owner added, and under which name it travels. */
 export interface AttachedOwnFile {
   readonly file: OwnFile;
   readonly attached: string;
@@ -31,6 +31,8 @@ export interface Arrangement {
   readonly files: ReadonlyMap<string, string>;
   /** by badge id, oldest first; a badge without any is missing */
   readonly ownFiles: ReadonlyMap<string, readonly AttachedOwnFile[]>;
+  /** about the person as a whole, oldest first */
+  readonly references: readonly AttachedOwnFile[];
 }
 
 export function arrange(passport: Passport, t: Translator, date: string): Arrangement {
@@ -55,6 +57,10 @@ export function arrange(passport: Passport, t: Translator, date: string): Arrang
     order,
     files: attachmentNames(order),
     ownFiles: attachedOwnFiles(passport, order),
+    references: referencesOf(passport.desk).map(({ file }, index) => ({
+      file,
+      attached: referenceName(file, index + 1),
+    })),
   };
 }
 

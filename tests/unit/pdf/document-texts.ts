@@ -42,6 +42,11 @@ function blockTexts(block: Block): readonly string[] {
       return block.terms.flatMap(({ term, meaning }) => [term, meaning]);
     case 'table':
       return [...block.head, ...block.rows.flat()];
+    case 'grid':
+      return [
+        ...block.head,
+        ...block.rows.flatMap(({ name, cells }) => [name, ...cells.map(({ text }) => text)]),
+      ];
     case 'replaced':
       return [];
   }
