@@ -45,6 +45,8 @@ export interface Paper {
   write(lines: readonly string[], style: Style, spot: Spot): void;
   /** Words that lead somewhere: a Link element with its annotation. */
   link(place: Branch, lines: readonly string[], style: Style, spot: Spot, target: LinkTarget): void;
+  /** A field that is filled in: a Form element, to which `make` gives its widget. */
+  form(place: Branch, make: (element: PDFKit.PDFStructureElement) => void): void;
 }
 
 /** `contents` is what a screen reader says of the link. */
@@ -108,6 +110,12 @@ export function createPaper(doc: Doc, letters: Letters): Paper {
         else doc.goTo(...area, target.id, options);
       });
       // Ended here, because pdfkit notes the page of an annotation when its element ends.
+      element.end();
+    },
+    form(place, make) {
+      const element = doc.struct('Form');
+      elementOf(place).add(element);
+      make(element);
       element.end();
     },
   };
