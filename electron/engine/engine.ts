@@ -22,6 +22,7 @@ import type {
   PassportListing,
 } from '../../shared/contract/views.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
+import type { FilledChecklist } from '../../shared/passport/checklist-answers.ts';
 import type { Choices } from '../../shared/passport/choices.ts';
 import { europassTexts } from '../../shared/passport/europass/texts.ts';
 import type { Edit } from '../../shared/passport/edit.ts';
@@ -32,6 +33,7 @@ import type { FetchedDocument } from '../../shared/verify/world.ts';
 import { badgeWorlds, remaining } from './badge-world.ts';
 import { checkBadges } from './check.ts';
 import { onThreads, oneByOne, type Checker } from './checker.ts';
+import { checklistFile } from './checklist.ts';
 import { calendarOf } from './calendar.ts';
 import { consentedNetwork, consentsView, setConsent, setPrivateHost } from './consents.ts';
 import { editPassport } from './edit.ts';
@@ -50,6 +52,7 @@ import { createPictures } from './images.ts';
 import type { SafePicture } from './images/safe-picture.ts';
 import { newsTeller, type TellNews } from './news.ts';
 import { addOwnFile, isPicture, ownFileOf, type AddedFile } from './own-files.ts';
+import { readChecklist } from './read-checklist.ts';
 import { readForeignProfile } from './foreign-profile.ts';
 import { settingsFileIn } from './settings/settings-file.ts';
 import { readOneBadge, readOriginal } from './store/badges.ts';
@@ -99,7 +102,8 @@ export interface Engine {
   redo(passport: string): void;
   /** ids of the badges in which all of the words are found */
   find(passport: string, words: string): readonly string[];
-  addOwnFile(passport: string, file: Omit<AddedFile, 'at'>): void;
+  /** @returns the file's id */
+  addOwnFile(passport: string, file: Omit<AddedFile, 'at'>): string;
   ownFile(passport: string, file: string): NamedFile;
   ownPicture(passport: string, file: string): Promise<SafePicture | null>;
   /** what a Europass CV or a JSON Resume says about a person; nothing is kept */
@@ -118,6 +122,10 @@ export interface Engine {
   picture(passport: string, badge: string): Promise<SafePicture | null>;
   original(passport: string, badge: string): NamedFile;
   exportPdf(passport: string, choices: Choices): Promise<NamedFile>;
+  /** a form to fill in, with the passport's name where one is given */
+  checklist(language: Language, passport: string | null): Promise<NamedFile>;
+  /** what is filled in where a file of the owner's is that form; null where it is not, or cannot be read */
+  readChecklist(passport: string, file: string): Promise<FilledChecklist | null>;
   exportEuropass(passport: string, language: Language): EuropassTexts;
   /** what the newest report of a badge rests on, as it was served */
   evidence(passport: string, badge: string): readonly FetchedDocument[];
@@ -259,6 +267,14 @@ export function createEngine(options: EngineOptions): Engine {
       const { assetsFolder } = options;
       return exportPdf(asOfNow(passport), { database, choices, date: now(), assetsFolder, pictures });
     },
+    checklist: (language, id) =>
+      checklistFile({
+        language,
+        name: id === null ? '' : library.get(id).desk().profile.name,
+        date: now(),
+        assetsFolder: options.assetsFolder,
+      }),
+    readChecklist: async (id, file) => readChecklist(ownFileOf(library.get(id), file).bytes),
     exportEuropass: (id, language) => europassTexts(asOfNow(library.get(id)), language),
     evidence(id, badge) {
       const passport = library.get(id);

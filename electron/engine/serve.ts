@@ -49,6 +49,15 @@ export function createRouter(engine: Engine, log: (bug: unknown) => void) {
         engine.addOwnFile(passport, { badge, file: { name: file.name, bytes }, caption });
         return engine.news(passport, since);
       }),
+      addReference: os.passport.addReference.handler(async ({ input }) => {
+        const { passport, since, file, caption } = input;
+        const bytes = new Uint8Array(await file.bytes.arrayBuffer());
+        engine.addOwnFile(passport, { badge: null, file: { name: file.name, bytes }, caption });
+        return engine.news(passport, since);
+      }),
+      readChecklist: os.passport.readChecklist.handler(({ input }) =>
+        engine.readChecklist(input.passport, input.file),
+      ),
       ownFile: os.passport.ownFile.handler(({ input }) => {
         const { name, bytes } = engine.ownFile(input.passport, input.file);
         return { name, bytes: new Blob([bytes.slice()]) };
@@ -134,6 +143,9 @@ export function createRouter(engine: Engine, log: (bug: unknown) => void) {
         const { name, bytes } = await engine.exportPdf(input.passport, input.choices);
         return { name, bytes: new Blob([bytes.slice()], { type: 'application/pdf' }) };
       }),
+      checklist: os.export.checklist.handler(async ({ input }) =>
+        asBlob(await engine.checklist(input.language, input.passport), 'application/pdf'),
+      ),
       europass: os.export.europass.handler(({ input }) =>
         engine.exportEuropass(input.passport, input.language),
       ),

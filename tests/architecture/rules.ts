@@ -78,6 +78,7 @@ export const rooms: readonly Room[] = [
       'ipaddr.js',
       /^@orpc\/server/,
       /^@resvg\//,
+      /^pdfjs-dist\/legacy\//,
     ],
   },
   {

@@ -123,7 +123,7 @@ export function createFormFields(paper: Paper, font: Ref): FormFields {
         widget(place, box, optionTip, {
           Parent: parent.ref,
           AS: 'Off',
-          MK: { CA: new PdfText('l') },
+          ...redrawn('l'),
           AP: states(roundMark(box), value, box),
         }),
       );
@@ -136,7 +136,7 @@ export function createFormFields(paper: Paper, font: Ref): FormFields {
           FT: 'Btn',
           V: 'Off',
           AS: 'Off',
-          MK: { CA: new PdfText('4') },
+          ...redrawn('4'),
           AP: states(squareMark(box), value, box),
         }),
       );
@@ -152,6 +152,11 @@ export function createFormFields(paper: Paper, font: Ref): FormFields {
       );
     },
   };
+}
+
+/** For a program that draws marks anew all the same: a thin border, and the sign of ZapfDingbats for what is chosen. */
+function redrawn(sign: string): object {
+  return { MK: { BC: [0.11, 0.114, 0.133], CA: new PdfText(sign) }, BS: { W: 1, S: 'S' } };
 }
 
 /** A text where pdfkit would write a primitive string as a PDF name. */
