@@ -1,4 +1,5 @@
 /** Handing bytes and texts to the desktop: save a file, fill the clipboard. Each is said when done. */
+import type { Language } from '../shared/i18n/translate.ts';
 import { useStores, useTranslator } from './app-stores.ts';
 import { failureOf } from './failure.ts';
 
@@ -13,6 +14,8 @@ export interface Saving {
   readonly saveCalendar: () => Promise<void>;
   /** another framework, to be changed and imported again */
   readonly saveFramework: (lens: string) => Promise<void>;
+  /** the Good Employee checklist, to be filled in */
+  readonly saveChecklist: (language: Language) => Promise<void>;
   readonly copy: (text: string, html: string) => Promise<void>;
 }
 
@@ -69,6 +72,13 @@ export function useSaving(): Saving {
         if (passport === undefined) return;
         const { name, bytes } = await engine.passport.ownFile({ passport, file });
         await save(name, new Uint8Array(await bytes.arrayBuffer()), t('own:files.copySaved'));
+      }),
+    saveChecklist: (language) =>
+      attempt(async () => {
+        const passport = session.getState().passport?.id;
+        if (passport === undefined) return;
+        const { name, bytes } = await engine.export.checklist({ passport, language });
+        await save(name, new Uint8Array(await bytes.arrayBuffer()), t('checklist:window.saved'));
       }),
     copy: (text, html) =>
       attempt(async () => {

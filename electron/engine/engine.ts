@@ -105,7 +105,8 @@ export interface Engine {
   /** @returns the file's id */
   addOwnFile(passport: string, file: Omit<AddedFile, 'at'>): string;
   ownFile(passport: string, file: string): NamedFile;
-  ownPicture(passport: string, file: string): Promise<SafePicture | null>;
+  /** `large`: to be read, and not only to be told apart */
+  ownPicture(passport: string, file: string, large?: boolean): Promise<SafePicture | null>;
   /** what a Europass CV or a JSON Resume says about a person; nothing is kept */
   readProfile(bytes: Uint8Array, language: Language): Promise<FoundProfile>;
   importFiles(
@@ -170,6 +171,8 @@ export interface VerifyOptions {
 const fewBadges = 5;
 /** pixels of the longer side, for twice the size at which it is shown */
 const smallPicture = 320;
+/** pixels of the longer side at which a scanned page can be read */
+const largePicture = 1800;
 
 export function createEngine(options: EngineOptions): Engine {
   const library = createLibrary(options.libraryFolder, options.nativeSqlite);
@@ -224,9 +227,9 @@ export function createEngine(options: EngineOptions): Engine {
     find: (id, words) => findBadges(library.get(id), words),
     addOwnFile: (id, file) => addOwnFile(library.get(id), { ...file, at: now() }),
     ownFile: (id, file) => ownFileOf(library.get(id), file),
-    async ownPicture(id, file) {
+    async ownPicture(id, file, large = false) {
       const { bytes } = ownFileOf(library.get(id), file);
-      return isPicture(bytes) ? pictures.draw(bytes, 'screen', smallPicture) : null;
+      return isPicture(bytes) ? pictures.draw(bytes, 'screen', large ? largePicture : smallPicture) : null;
     },
     readProfile: (bytes, language) => readForeignProfile(bytes, language, pictures),
     async *importFiles(id, files, network) {

@@ -63,7 +63,7 @@ export function createRouter(engine: Engine, log: (bug: unknown) => void) {
         return { name, bytes: new Blob([bytes.slice()]) };
       }),
       ownPicture: os.passport.ownPicture.handler(async ({ input }) =>
-        pictureBlob(await engine.ownPicture(input.passport, input.file)),
+        pictureBlob(await engine.ownPicture(input.passport, input.file, input.large)),
       ),
     },
     profile: {

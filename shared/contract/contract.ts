@@ -110,9 +110,9 @@ export const contract = {
     ownFile: verb
       .input(z.object({ passport, file: z.string().min(1).max(50) }))
       .output(type<{ readonly name: string; readonly bytes: Blob }>()),
-    /** that file as a picture that is safe to show; null where it is no PNG or JPEG, or cannot be shown */
+    /** that file as a picture that is safe to show; null where it is no PNG or JPEG, or cannot be shown; `large`: to be read */
     ownPicture: verb
-      .input(z.object({ passport, file: z.string().min(1).max(50) }))
+      .input(z.object({ passport, file: z.string().min(1).max(50), large: z.boolean().default(false) }))
       .output(type<Blob | null>()),
   },
   profile: {

@@ -147,7 +147,11 @@ export function createFormFields(paper: Paper, font: Ref): FormFields {
         name,
         widget(place, box, tip, {
           ...named(name),
-          ...{ FT: 'Tx', Ff: readOnly, F: hiddenFlag, V: new PdfText(value), DA: defaultAppearance },
+          FT: 'Tx',
+          Ff: readOnly,
+          F: hiddenFlag,
+          V: new PdfText(value),
+          DA: defaultAppearance,
         }),
       );
     },

@@ -143,8 +143,9 @@ function fieldStrips(texts: readonly TextField[], parent: Branch, drawing: Drawi
   );
 }
 
-function writingLine({ doc, decoration }: Paper, { x, y, width, height }: FieldBox): void {
-  decoration(() => {
+function writingLine(paper: Paper, { x, y, width, height }: FieldBox): void {
+  const { doc } = paper;
+  paper.decoration(() => {
     doc.rect(x, y, width, height).fill(shade);
     doc
       .moveTo(x, y + height)
@@ -259,8 +260,8 @@ function rowStrip({ text, self, seen }: ChecklistRow, row: Branch, drawing: Draw
 }
 
 /** Shaded, so that both see at once whose answers stand where. */
-function employersColumn({ doc, decoration }: Paper, top: number, height: number): void {
-  decoration(() => doc.rect(sheet.right - seenWidth, top, seenWidth, height).fill(shade));
+function employersColumn(paper: Paper, top: number, height: number): void {
+  paper.decoration(() => paper.doc.rect(sheet.right - seenWidth, top, seenWidth, height).fill(shade));
 }
 
 function levelStrip({ level }: ChecklistGroup, parent: Branch, { paper, fields }: Drawing): Strip {
@@ -293,6 +294,8 @@ function languageMark({ language }: { readonly language: Said['language'] | null
   return language === null || language === drawing.language ? {} : { lang: language };
 }
 
-function rule({ doc, decoration }: Paper, y: number, thickness: number): void {
-  decoration(() => doc.moveTo(sheet.left, y).lineTo(sheet.right, y).lineWidth(thickness).stroke(line));
+function rule(paper: Paper, y: number, thickness: number): void {
+  paper.decoration(() =>
+    paper.doc.moveTo(sheet.left, y).lineTo(sheet.right, y).lineWidth(thickness).stroke(line),
+  );
 }
