@@ -132,7 +132,7 @@ test('filled in, it comes back as a reference; its levels are offered, and taken
   expect(await line('Creative thinking')).toEqual(['Own estimate', '–', '–']);
 });
 
-test('it is always called what it is, can be opened, and is in the passport on paper', async () => {
+test('it is always called what it is, and can be opened', async () => {
   const { page } = started;
   await page.getByText('Reference, not checked by a system').waitFor();
   await looksWell('after');
