@@ -15,7 +15,6 @@ export const checklistMark = 'soft-skills-checklist/1';
 
 /** How well the person can do one thing, in their own opinion; also the values in the file. */
 export const selfAnswers = ['alone', 'help', 'notyet'] as const;
-export type SelfAnswer = (typeof selfAnswers)[number];
 
 /** The value of a tick by the employer. */
 export const seenAnswer = 'seen';

@@ -43,8 +43,7 @@ export const statementSchema: z.ZodType<Statement> = z.object({
  * `own`: evidence for one badge; `reference`: about the person as a whole, e.g. a checklist that an employer signed. No
  * system checks either of them.
  */
-export const ownFileKinds = ['own', 'reference'] as const;
-export type OwnFileKind = (typeof ownFileKinds)[number];
+const ownFileKinds = ['own', 'reference'] as const;
 
 const ownFileShape = z.object({
   /** left out in passports from before there were references */
