@@ -99,3 +99,8 @@ async function childrenOf(entry: FileSystemDirectoryEntry): Promise<readonly Fil
     all.push(...portion);
   }
 }
+
+/** Without its folders, and no longer than a name may be, with its ending. */
+export function lastPart(name: string): string {
+  return (name.split(/[/\\]/u).at(-1) ?? name).slice(-200);
+}

@@ -18,6 +18,10 @@ const ExpiryScreen = lazy(() =>
   import('./screens/expiry/screen.tsx').then(({ ExpiryScreen: screen }) => ({ default: screen })),
 );
 
+const SelfScreen = lazy(() =>
+  import('./screens/self/screen.tsx').then(({ SelfScreen: screen }) => ({ default: screen })),
+);
+
 const PassportScreen = lazy(() =>
   import('./screens/passport/screen.tsx').then(({ PassportScreen: screen }) => ({ default: screen })),
 );
@@ -51,6 +55,7 @@ const screens: Readonly<Record<Screen, ReactNode>> = {
   overview: <OverviewScreen />,
   lens: <LensScreen />,
   expiry: <ExpiryScreen />,
+  self: <SelfScreen />,
 };
 
 const Palette = lazy(() =>

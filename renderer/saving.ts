@@ -1,4 +1,5 @@
 /** Handing bytes and texts to the desktop: save a file, fill the clipboard. Each is said when done. */
+import type { Language } from '../shared/i18n/translate.ts';
 import { useStores, useTranslator } from './app-stores.ts';
 import { failureOf } from './failure.ts';
 
@@ -15,6 +16,8 @@ export interface Saving {
   readonly saveFramework: (lens: string) => Promise<void>;
   /** the issuers that the owner knows */
   readonly saveKnownIssuers: () => Promise<void>;
+  /** the Good Employee checklist, to be filled in */
+  readonly saveChecklist: (language: Language) => Promise<void>;
   readonly copy: (text: string, html: string) => Promise<void>;
 }
 
@@ -78,6 +81,13 @@ export function useSaving(): Saving {
         if (passport === undefined) return;
         const { name, bytes } = await engine.passport.ownFile({ passport, file });
         await save(name, new Uint8Array(await bytes.arrayBuffer()), t('own:files.copySaved'));
+      }),
+    saveChecklist: (language) =>
+      attempt(async () => {
+        const passport = session.getState().passport?.id;
+        if (passport === undefined) return;
+        const { name, bytes } = await engine.export.checklist({ passport, language });
+        await save(name, new Uint8Array(await bytes.arrayBuffer()), t('checklist:window.saved'));
       }),
     copy: (text, html) =>
       attempt(async () => {

@@ -53,5 +53,7 @@ export function useCommands(): void {
 }
 
 function isWriting(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input:not([type=checkbox]), textarea') !== null;
+  return (
+    target instanceof Element && target.closest('input:not([type=checkbox], [type=radio]), textarea') !== null
+  );
 }

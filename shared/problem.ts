@@ -62,6 +62,7 @@ export const passportProblemCodes = [
   'mark-not-found',
   'own-file-too-large',
   'own-file-not-found',
+  'reference-kind',
   'profile-file-unknown',
   'profile-file-damaged',
   'profile-file-too-large',

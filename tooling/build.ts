@@ -101,6 +101,8 @@ export async function buildApp(): Promise<void> {
         passport: resolve(root, 'electron/cli/passport.ts'),
         // Started by name as a thread: electron/engine/verify-pool.ts.
         'verify-worker': resolve(root, 'electron/engine/verify-worker.ts'),
+        // The same: electron/engine/read-checklist.ts.
+        'checklist-reader': resolve(root, 'electron/engine/checklist-reader.ts'),
       },
       folder: 'engine',
       format: 'es',

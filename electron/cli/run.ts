@@ -2,7 +2,9 @@
 import { Command, CommanderError } from 'commander';
 import { plain } from '../../shared/passport/document/plain-text.ts';
 import { PassportError } from '../../shared/problem.ts';
+import { addAddReference } from './add-reference.ts';
 import { addCheckAgain } from './check-again.ts';
+import { addChecklist } from './checklist.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addList } from './list.ts';
@@ -28,9 +30,18 @@ export async function runPassport(args: readonly string[], terminal: Terminal): 
   const finish = (code: number): void => {
     exitCode = code;
   };
-  for (const add of [addVerify, addImport, addCheckAgain, addList, addPlace, addProfile, addExport]) {
+  for (const add of [
+    addVerify,
+    addImport,
+    addCheckAgain,
+    addList,
+    addPlace,
+    addProfile,
+    addExport,
+    addChecklist,
+    addAddReference,
+  ])
     add(program, terminal, finish);
-  }
   try {
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;

@@ -22,6 +22,7 @@ import type {
   PassportListing,
 } from '../../shared/contract/views.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
+import type { FilledChecklist } from '../../shared/passport/checklist-answers.ts';
 import type { Choices } from '../../shared/passport/choices.ts';
 import { europassTexts } from '../../shared/passport/europass/texts.ts';
 import type { Edit } from '../../shared/passport/edit.ts';
@@ -32,6 +33,7 @@ import type { FetchedDocument } from '../../shared/verify/world.ts';
 import { badgeWorlds, remaining } from './badge-world.ts';
 import { checkBadges } from './check.ts';
 import { onThreads, oneByOne, type Checker } from './checker.ts';
+import { checklistFile } from './checklist.ts';
 import { calendarOf } from './calendar.ts';
 import { consentedNetwork, consentsView, setConsent, setPrivateHost } from './consents.ts';
 import { editPassport } from './edit.ts';
@@ -50,6 +52,7 @@ import { createPictures } from './images.ts';
 import type { SafePicture } from './images/safe-picture.ts';
 import { newsTeller, type TellNews } from './news.ts';
 import { addOwnFile, isPicture, ownFileOf, type AddedFile } from './own-files.ts';
+import { readChecklist } from './read-checklist.ts';
 import { readForeignProfile } from './foreign-profile.ts';
 import { sealWith } from './seal.ts';
 import { markKeyIn } from './settings/mark-key.ts';
@@ -108,9 +111,11 @@ export interface Engine {
   redo(passport: string): void;
   /** ids of the badges in which all of the words are found */
   find(passport: string, words: string): readonly string[];
-  addOwnFile(passport: string, file: Omit<AddedFile, 'at'>): void;
+  /** @returns the file's id */
+  addOwnFile(passport: string, file: Omit<AddedFile, 'at'>): string;
   ownFile(passport: string, file: string): NamedFile;
-  ownPicture(passport: string, file: string): Promise<SafePicture | null>;
+  /** `large`: to be read, and not only to be told apart */
+  ownPicture(passport: string, file: string, large?: boolean): Promise<SafePicture | null>;
   /** what a Europass CV or a JSON Resume says about a person; nothing is kept */
   readProfile(bytes: Uint8Array, language: Language): Promise<FoundProfile>;
   importFiles(
@@ -128,6 +133,10 @@ export interface Engine {
   original(passport: string, badge: string): NamedFile;
   /** `forPreview`: the same pages with nothing attached */
   exportPdf(passport: string, choices: Choices, forPreview?: boolean): Promise<MadePdf>;
+  /** a form to fill in, with the passport's name where one is given */
+  checklist(language: Language, passport: string | null): Promise<NamedFile>;
+  /** what is filled in where a file of the owner's is that form; null where it is not, or cannot be read */
+  readChecklist(passport: string, file: string): Promise<FilledChecklist | null>;
   exportEuropass(passport: string, language: Language): EuropassTexts;
   /** what the newest report of a badge rests on, as it was served */
   evidence(passport: string, badge: string): readonly FetchedDocument[];
@@ -174,6 +183,8 @@ export interface VerifyOptions {
 const fewBadges = 5;
 /** pixels of the longer side, for twice the size at which it is shown */
 const smallPicture = 320;
+/** pixels of the longer side at which a scanned page can be read */
+const largePicture = 1800;
 
 export function createEngine(options: EngineOptions): Engine {
   const pictures = createPictures({ assetsFolder: options.assetsFolder });
@@ -226,9 +237,9 @@ export function createEngine(options: EngineOptions): Engine {
     find: (id, words) => findBadges(library.get(id), words),
     addOwnFile: (id, file) => addOwnFile(library.get(id), { ...file, at: now() }),
     ownFile: (id, file) => ownFileOf(library.get(id), file),
-    async ownPicture(id, file) {
+    async ownPicture(id, file, large = false) {
       const { bytes } = ownFileOf(library.get(id), file);
-      return isPicture(bytes) ? pictures.draw(bytes, 'screen', smallPicture) : null;
+      return isPicture(bytes) ? pictures.draw(bytes, 'screen', large ? largePicture : smallPicture) : null;
     },
     readProfile: (bytes, language) => readForeignProfile(bytes, language, pictures),
     async *importFiles(id, files, network) {
@@ -278,6 +289,14 @@ export function createEngine(options: EngineOptions): Engine {
         forPreview,
       });
     },
+    checklist: (language, id) =>
+      checklistFile({
+        language,
+        name: id === null ? '' : library.get(id).desk().profile.name,
+        date: now(),
+        assetsFolder: options.assetsFolder,
+      }),
+    readChecklist: async (id, file) => readChecklist(ownFileOf(library.get(id), file).bytes),
     exportEuropass: (id, language) => europassTexts(asOfNow(library.get(id)), language),
     evidence(id, badge) {
       const passport = library.get(id);

@@ -48,6 +48,8 @@ function ownWords(
   };
   for (const [badge, statement] of Object.entries(statements))
     add(badge, statementParts.map((part) => statement[part]).join('\n'));
-  for (const { badge, caption, name } of Object.values(files)) add(badge, `${caption}\n${name}`);
+  // A reference is about no badge, so none is found by it.
+  for (const { badge, caption, name } of Object.values(files))
+    if (badge !== null) add(badge, `${caption}\n${name}`);
   return words;
 }

@@ -4,13 +4,13 @@ import type { BadgeSummary } from '../../shared/contract/views.ts';
 import type { OwnSectionFacts, PassportNews } from '../../shared/contract/passport-view.ts';
 import { languageFor } from '../../shared/i18n/translate.ts';
 import type { Card } from '../../shared/passport/card.ts';
-import type { Desk } from '../../shared/passport/desk.ts';
+import { referencesOf, type Desk } from '../../shared/passport/desk.ts';
 import { guideText } from '../../shared/passport/europass/guide.ts';
 import { overviewOf } from '../../shared/passport/overview.ts';
 import { shownBadges } from '../../shared/passport/passport.ts';
 import type { OpenPassport } from './library.ts';
 import { wayBack } from './store/desk.ts';
-import { ownFilesByBadge, summaryOf } from './view.ts';
+import { fileView, ownFilesByBadge, summaryOf } from './view.ts';
 
 export type TellNews = (since: string | null) => PassportNews;
 
@@ -71,6 +71,8 @@ export function newsTeller(passport: OpenPassport): TellNews {
         text: section.text,
         position: section.position,
       })),
+      selfLevels: desk.selfLevels,
+      references: referencesOf(desk).map(fileView),
       order: orderAt > from ? order : null,
       badges: [...next.values()].filter(({ at }) => at > from).map(({ summary }) => summary),
       superBadge: { held: overview.hasSuperBadge, missing: overview.superBadgeMissing },

@@ -49,12 +49,21 @@ export function createRouter(engine: Engine, log: (bug: unknown) => void) {
         engine.addOwnFile(passport, { badge, file: { name: file.name, bytes }, caption });
         return engine.news(passport, since);
       }),
+      addReference: os.passport.addReference.handler(async ({ input }) => {
+        const { passport, since, file, caption } = input;
+        const bytes = new Uint8Array(await file.bytes.arrayBuffer());
+        engine.addOwnFile(passport, { badge: null, file: { name: file.name, bytes }, caption });
+        return engine.news(passport, since);
+      }),
+      readChecklist: os.passport.readChecklist.handler(({ input }) =>
+        engine.readChecklist(input.passport, input.file),
+      ),
       ownFile: os.passport.ownFile.handler(({ input }) => {
         const { name, bytes } = engine.ownFile(input.passport, input.file);
         return { name, bytes: new Blob([bytes.slice()]) };
       }),
       ownPicture: os.passport.ownPicture.handler(async ({ input }) =>
-        pictureBlob(await engine.ownPicture(input.passport, input.file)),
+        pictureBlob(await engine.ownPicture(input.passport, input.file, input.large)),
       ),
     },
     profile: {
@@ -137,6 +146,9 @@ export function createRouter(engine: Engine, log: (bug: unknown) => void) {
         const { name, bytes } = await engine.exportPdf(input.passport, input.choices);
         return { name, bytes: new Blob([bytes.slice()], { type: 'application/pdf' }) };
       }),
+      checklist: os.export.checklist.handler(async ({ input }) =>
+        asBlob(await engine.checklist(input.language, input.passport), 'application/pdf'),
+      ),
       europass: os.export.europass.handler(({ input }) =>
         engine.exportEuropass(input.passport, input.language),
       ),

@@ -1,7 +1,7 @@
 /** What the page sees of one badge, made from the model. */
-import type { BadgeSheet, BadgeSummary } from '../../shared/contract/views.ts';
+import type { BadgeSheet, BadgeSummary, OwnFileView } from '../../shared/contract/views.ts';
 import { cardOf, type Card } from '../../shared/passport/card.ts';
-import { ownFilesOf, type Desk } from '../../shared/passport/desk.ts';
+import { ownFilesOf, type Desk, type NamedOwnFile } from '../../shared/passport/desk.ts';
 import { standingOf, type HeldBadge } from '../../shared/passport/passport.ts';
 
 /** @param ownFiles how many files the owner has added to it */
@@ -24,7 +24,8 @@ export function summaryOfHeld(held: HeldBadge, desk: Desk): BadgeSummary {
 
 export function ownFilesByBadge(desk: Desk): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { badge } of Object.values(desk.ownFiles)) counts.set(badge, (counts.get(badge) ?? 0) + 1);
+  for (const { badge } of Object.values(desk.ownFiles))
+    if (badge !== null) counts.set(badge, (counts.get(badge) ?? 0) + 1);
   return counts;
 }
 
@@ -40,7 +41,11 @@ export function sheetOf(held: HeldBadge, desk: Desk, history: BadgeSheet['histor
     original: { name: held.original.name, sha256: held.original.sha256, size: held.original.size },
     report: held.report,
     statement: desk.statements[held.id] ?? null,
-    ownFiles: ownFilesOf(desk, held.id).map(({ id, file: { badge: _badge, ...file } }) => ({ id, ...file })),
+    ownFiles: ownFilesOf(desk, held.id).map(fileView),
     history,
   };
+}
+
+export function fileView({ id, file: { badge: _badge, ...file } }: NamedOwnFile): OwnFileView {
+  return { id, ...file };
 }

@@ -20,6 +20,8 @@ export interface PassportState {
     file: { readonly name: string; readonly bytes: Blob },
     caption: string,
   ): Promise<boolean>;
+  /** a file about the person as a whole */
+  addReference(file: { readonly name: string; readonly bytes: Blob }, caption: string): Promise<boolean>;
   /** true when there was something, and it was done */
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
@@ -84,6 +86,8 @@ export function createPassportStore({ engine, loadSentences }: PassportNeeds): P
       edit: (edit) => inTurn((known) => engine.passport.edit({ ...known, edit })),
       addOwnFile: (badge, file, caption) =>
         inTurn((known) => engine.passport.addOwnFile({ ...known, badge, file, caption })),
+      addReference: (file, caption) =>
+        inTurn((known) => engine.passport.addReference({ ...known, file, caption })),
       undo: () =>
         inTurn(
           (known) => engine.passport.undo(known),

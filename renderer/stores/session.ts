@@ -18,7 +18,7 @@ export function isOwnSection(id: string): id is OwnSectionId {
 }
 
 export type Phase = 'starting' | 'first-run' | 'open';
-export type Screen = 'passport' | 'make' | 'issuers' | 'network' | 'overview' | 'lens' | 'expiry';
+export type Screen = 'passport' | 'make' | 'issuers' | 'network' | 'overview' | 'lens' | 'expiry' | 'self';
 export type DialogId = 'profile' | 'check' | 'section' | 'palette' | AppDialogId;
 /** Those that can lie over any screen, also before there is a passport. */
 export type AppDialogId = 'passports' | 'new-passport' | 'name' | 'help' | 'shortcuts';

@@ -8,6 +8,7 @@ import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { Diagnosis } from '../badge/doctor-findings.ts';
 import { languages } from '../i18n/translate.ts';
+import type { FilledChecklist } from '../passport/checklist-answers.ts';
 import { choicesSchema } from '../passport/choices.ts';
 import { editSchema } from '../passport/edit.ts';
 import type { FoundProfile } from '../profile-import/found.ts';
@@ -91,12 +92,27 @@ export const contract = {
         }),
       )
       .output(type<PassportNews>()),
+    /** adds a file about the person as a whole: a PDF, PNG or JPEG; at most `mostOwnFileBytes` */
+    addReference: verb
+      .input(
+        z.object({
+          passport,
+          since,
+          file: z.object({ name: z.string().min(1).max(300), bytes: blob }),
+          caption: z.string().trim().max(300),
+        }),
+      )
+      .output(type<PassportNews>()),
+    /** what is filled in where a file of the owner's is our checklist; null where it is not, or cannot be read */
+    readChecklist: verb
+      .input(z.object({ passport, file: z.string().min(1).max(50) }))
+      .output(type<FilledChecklist | null>()),
     ownFile: verb
       .input(z.object({ passport, file: z.string().min(1).max(50) }))
       .output(type<{ readonly name: string; readonly bytes: Blob }>()),
-    /** that file as a picture that is safe to show; null where it is no PNG or JPEG, or cannot be shown */
+    /** that file as a picture that is safe to show; null where it is no PNG or JPEG, or cannot be shown; `large`: to be read */
     ownPicture: verb
-      .input(z.object({ passport, file: z.string().min(1).max(50) }))
+      .input(z.object({ passport, file: z.string().min(1).max(50), large: z.boolean().default(false) }))
       .output(type<Blob | null>()),
   },
   profile: {
@@ -202,6 +218,10 @@ export const contract = {
   export: {
     pdf: verb
       .input(z.object({ passport, choices: choicesSchema }))
+      .output(type<{ readonly name: string; readonly bytes: Blob }>()),
+    /** the Good Employee checklist: a form to fill in, with the name that the passport tells */
+    checklist: verb
+      .input(z.object({ passport, language: z.enum(languages) }))
       .output(type<{ readonly name: string; readonly bytes: Blob }>()),
     europass: verb.input(z.object({ passport, language: z.enum(languages) })).output(type<EuropassTexts>()),
     /** the days on which badges end, as an iCalendar file in the passport's language */

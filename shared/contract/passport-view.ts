@@ -2,9 +2,9 @@
  * How a passport is told to the page: whole once, then only what is new, so that moving one badge of ten thousand
  * costs one badge. The page puts the news into the view it has.
  */
-import type { Desk } from '../passport/desk.ts';
+import type { Desk, SelfLevels } from '../passport/desk.ts';
 import type { GroupId, LevelId } from '../skills/placement.ts';
-import type { BadgeSummary } from './views.ts';
+import type { BadgeSummary, OwnFileView } from './views.ts';
 
 export interface PassportFacts {
   readonly id: string;
@@ -13,6 +13,10 @@ export interface PassportFacts {
   readonly superBadge: { readonly held: boolean; readonly missing: readonly GroupId[] };
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** what the owner estimates for themselves */
+  readonly selfLevels: SelfLevels;
+  /** files about the person as a whole, oldest first; no system has checked them */
+  readonly references: readonly OwnFileView[];
 }
 
 export interface SectionFacts {

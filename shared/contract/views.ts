@@ -65,7 +65,7 @@ export interface BadgeSheet {
   readonly history: readonly { readonly checkedAt: string; readonly verdict: Verdict }[];
 }
 
-/** A file that the owner added to a badge as their own evidence; nobody has checked it. */
+/** A file that the owner added, as evidence for a badge or as a reference; no system has checked it. */
 export interface OwnFileView extends Omit<OwnFile, 'badge'> {
   readonly id: string;
 }

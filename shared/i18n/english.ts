@@ -1,6 +1,7 @@
 /** The English sentences: the ones that all other languages are measured by, and the only ones always there. */
 import arrange from '../../assets/i18n/en/arrange.json' with { type: 'json' };
 import check from '../../assets/i18n/en/check.json' with { type: 'json' };
+import checklist from '../../assets/i18n/en/checklist.json' with { type: 'json' };
 import cli from '../../assets/i18n/en/cli.json' with { type: 'json' };
 import common from '../../assets/i18n/en/common.json' with { type: 'json' };
 import desktop from '../../assets/i18n/en/desktop.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export const english = {
   me,
   home,
   lens,
+  checklist,
   cli,
   desktop,
 };

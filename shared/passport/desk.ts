@@ -1,6 +1,6 @@
 /** Everything that the owner of a passport decided, wrote and added; apart from what badges say and checks found. */
 import { z } from 'zod';
-import { groupIds, levelIds, type GroupId } from '../skills/placement.ts';
+import { groupIds, levelIds, type GroupId, type LevelId } from '../skills/placement.ts';
 import { profileSchema, type Profile } from './profile.ts';
 import { mostWords, type Statement } from './statement.ts';
 
@@ -39,9 +39,17 @@ export const statementSchema: z.ZodType<Statement> = z.object({
   result: words,
 });
 
-/** A file that the owner added to a badge: their own evidence, never checked. Its bytes lie in the passport. */
-export const ownFileSchema = z.object({
-  badge: z.string().min(1),
+/**
+ * `own`: evidence for one badge; `reference`: about the person as a whole, e.g. a checklist that an employer signed. No
+ * system checks either of them.
+ */
+const ownFileKinds = ['own', 'reference'] as const;
+
+const ownFileShape = z.object({
+  /** left out in passports from before there were references */
+  kind: z.enum(ownFileKinds).default('own'),
+  /** null: a reference */
+  badge: z.string().min(1).nullable(),
   sha256,
   name: line.min(1),
   mediaType: z.string().max(100),
@@ -52,6 +60,12 @@ export const ownFileSchema = z.object({
   /** ISO 8601 UTC */
   addedAt: z.string(),
 });
+
+/** A file that the owner added: never checked, and always shown as such. Its bytes lie in the passport. */
+export const ownFileSchema = ownFileShape.refine(
+  ({ kind, badge }) => (kind === 'reference') === (badge === null),
+  'a reference is about nobody but the person',
+);
 export type OwnFile = Readonly<z.infer<typeof ownFileSchema>>;
 
 export interface Desk {
@@ -70,7 +84,12 @@ export interface Desk {
   readonly statements: Readonly<Record<string, Statement>>;
   /** by id, `file-` and 12 hexadecimal digits */
   readonly ownFiles: Readonly<Record<string, OwnFile>>;
+  /** what the owner estimates for themselves, apart from any badge */
+  readonly selfLevels: SelfLevels;
 }
+
+/** A group that is missing was not estimated. */
+export type SelfLevels = Readonly<Partial<Record<GroupId, LevelId>>>;
 
 export function emptyDesk(language: string, name: string): Desk {
   return {
@@ -82,14 +101,26 @@ export function emptyDesk(language: string, name: string): Desk {
     decisions: {},
     statements: {},
     ownFiles: {},
+    selfLevels: {},
   };
 }
 
+export interface NamedOwnFile {
+  readonly id: string;
+  readonly file: OwnFile;
+}
+
 /** What the owner added to one badge, oldest first. */
-export function ownFilesOf(
-  { ownFiles }: Pick<Desk, 'ownFiles'>,
-  badge: string,
-): readonly { readonly id: string; readonly file: OwnFile }[] {
+export function ownFilesOf(desk: Pick<Desk, 'ownFiles'>, badge: string): readonly NamedOwnFile[] {
+  return filesAbout(desk, badge);
+}
+
+/** What the owner added about themselves as a whole, oldest first. */
+export function referencesOf(desk: Pick<Desk, 'ownFiles'>): readonly NamedOwnFile[] {
+  return filesAbout(desk, null);
+}
+
+function filesAbout({ ownFiles }: Pick<Desk, 'ownFiles'>, badge: string | null): readonly NamedOwnFile[] {
   return Object.entries(ownFiles)
     .filter(([, file]) => file.badge === badge)
     .map(([id, file]) => ({ id, file }))

@@ -18,6 +18,7 @@ import { notesBlocks } from './document/notes.ts';
 import { ownBlocks, ownersLanguage } from './document/own-words.ts';
 import { plain, plainParagraphs } from './document/plain-text.ts';
 import { summarySections } from './document/summary.ts';
+import { referenceBlocks, selfBlocks } from './document/self.ts';
 import { guideText } from './europass/guide.ts';
 import { standingOf, type HeldBadge, type Passport } from './passport.ts';
 
@@ -70,9 +71,11 @@ function wholeSections(arrangement: Arrangement): readonly Section[] {
   return [
     section('cover', t('document:title'), [coverBlock(arrangement)]),
     section('overview', t('document:overview.title'), overviewBlocks(arrangement)),
+    ...following(told('self', t('checklist:document.self'), selfBlocks(arrangement))),
     ...groupSections(arrangement),
     ...ownSections(arrangement),
     ...restSections(arrangement),
+    ...following(told('references', t('checklist:document.references'), referenceBlocks(arrangement))),
     ...told('about', t('document:about.title'), aboutBlocks(arrangement)),
     { ...section('notes', t('document:notes.title'), notesBlocks(arrangement)), startsPage: false },
     ...told('experts', t('document:experts.title'), experts).map((one): Section => ({
@@ -90,6 +93,11 @@ function section(id: string, title: string, blocks: readonly Block[], group: Gro
 
 function told(id: string, title: string, blocks: readonly Block[]): readonly Section[] {
   return blocks.length === 0 ? [] : [section(id, title, blocks)];
+}
+
+/** They may stand on the page of the section before. */
+function following(sections: readonly Section[]): readonly Section[] {
+  return sections.map((one) => ({ ...one, startsPage: false }));
 }
 
 function groupSections(arrangement: Arrangement): readonly Section[] {

@@ -35,6 +35,14 @@ export const editSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('statement'), badge: z.string().min(1), statement: statementSchema.nullable() }),
   /** null: taken away; its bytes stay for the way back */
   z.object({ kind: z.literal('ownFile'), id: fileId, file: ownFileSchema.nullable() }),
+  /** null: no estimate any more */
+  z.object({
+    kind: z.literal('selfLevel'),
+    group: z.enum(groupIds),
+    level: z.enum(levelIds).nullable(),
+  }),
+  /** several at once, as a checklist brings them; a group that is not named stays as it is */
+  z.object({ kind: z.literal('selfLevels'), levels: z.partialRecord(z.enum(groupIds), z.enum(levelIds)) }),
   z.object({ kind: z.literal('profile'), profile: profileSchema }),
   z.object({ kind: z.literal('language'), language: z.string().min(2).max(10) }),
   z.object({ kind: z.literal('remove'), badges: badgeIds }),
@@ -64,9 +72,14 @@ export function applyEdit(shelf: Shelf, edit: Edit): Desk {
       return { ...held(shelf, [edit.badge]), statements: put(desk.statements, edit.badge, told) };
     }
     case 'ownFile': {
-      const checked = edit.file === null ? desk : held(shelf, [edit.file.badge]);
+      const badge = edit.file?.badge ?? null;
+      const checked = badge === null ? desk : held(shelf, [badge]);
       return { ...checked, ownFiles: put(desk.ownFiles, edit.id, edit.file) };
     }
+    case 'selfLevel':
+      return { ...desk, selfLevels: put(desk.selfLevels, edit.group, edit.level) };
+    case 'selfLevels':
+      return { ...desk, selfLevels: { ...desk.selfLevels, ...edit.levels } };
     case 'profile':
       return { ...desk, profile: edit.profile };
     case 'language':

@@ -65,7 +65,7 @@ export function overviewOf<B extends Shelved>(shelf: Shelf<B>): Overview<B> {
 
 function bestLevel(placed: readonly { held: Shelved; standing: Standing }[]): LevelId | null {
   const sound = placed.filter(({ held }) => held.report?.verdict !== 'invalid');
-  return highest(sound, 'issuer');
+  return highestLevel(sound, 'issuer');
 }
 
 /** In the owner's order. */
@@ -112,19 +112,23 @@ export function groupProofs<B extends ProvenBadge>(badges: readonly B[]): readon
     const open = inGroup.filter(({ verdict }) => verdict === 'unconfirmed' || verdict === null);
     return {
       group,
-      proven: highest(checked, 'issuer'),
+      proven: highestLevel(checked, 'issuer'),
       checked,
       keyOnly: checked.filter(({ isOnlyAKey }) => isOnlyAKey),
-      openLevel: highest(open, 'issuer'),
+      openLevel: highestLevel(open, 'issuer'),
       open,
       refused: inGroup.filter(({ verdict }) => verdict === 'invalid'),
-      ownLevel: highest(inGroup, 'owner'),
+      ownLevel: highestLevel(inGroup, 'owner'),
       told: inGroup.filter(({ hasStatement, ownFiles }) => hasStatement || ownFiles > 0),
     };
   });
 }
 
-function highest(badges: readonly Pick<TreeBadge, 'standing'>[], by: Standing['levelBy']): LevelId | null {
+/** Of the levels that the named one gave; null where there is none. */
+export function highestLevel(
+  badges: readonly Pick<TreeBadge, 'standing'>[],
+  by: Standing['levelBy'],
+): LevelId | null {
   const given = badges
     .filter(({ standing }) => standing.levelBy === by)
     .map(({ standing }) => standing.level);

@@ -11,8 +11,9 @@ import { translator, type Language } from '../i18n/translate.ts';
 import type { GroupId, LevelId, PlacementReason, SpecialId } from '../skills/placement.ts';
 import type { Standard } from '../badge/badge.ts';
 import type { Report } from '../verify/report.ts';
-import { arrange, type Arrangement } from './document/arrangement.ts';
+import { arrange, type Arrangement, type AttachedOwnFile } from './document/arrangement.ts';
 import type { Choices } from './choices.ts';
+import type { SelfLevels } from './desk.ts';
 import { standingOf, type HeldBadge, type Passport } from './passport.ts';
 import type { Statement } from './statement.ts';
 
@@ -34,6 +35,10 @@ export interface PassportJson {
   readonly badges: readonly PassportJsonBadge[];
   /** apart from the badges: what their owner says of them and adds to them; nobody checked any of it */
   readonly ownStatements: readonly PassportJsonOwnStatement[];
+  /** what the owner estimates for themselves, by group; nobody checked it */
+  readonly selfLevels: SelfLevels;
+  /** what others wrote about the owner as a whole, as the owner handed it in; no system checked it */
+  readonly references: readonly PassportJsonReference[];
   /** what was chosen for this document */
   readonly choices: Choices;
   /** every text on its pages, in the order in which it is drawn, page furniture too */
@@ -104,6 +109,10 @@ export interface PassportJsonOwnStatement {
   /** null: no words, only files */
   readonly words: Statement | null;
   readonly files: readonly PassportJsonOwnFile[];
+}
+
+export interface PassportJsonReference extends PassportJsonOwnFile {
+  readonly checked: false;
 }
 
 export interface PassportJsonOwnFile {
@@ -194,6 +203,8 @@ export function passportJson(all: Passport, { choices, date, says, drawn }: Made
     })),
     badges: arrangement.order.map((held) => badgeJson(held, arrangement)),
     ownStatements: arrangement.order.flatMap((held) => ownStatementJson(held, arrangement)),
+    selfLevels: passport.desk.selfLevels,
+    references: arrangement.references.map((one) => ({ ...fileJson(one), checked: false })),
     // Which badges were left out is nobody's business.
     choices: { ...choices, withoutBadges: [] },
     says,
@@ -207,11 +218,15 @@ function ownStatementJson(
   { passport, ownFiles }: Arrangement,
 ): readonly PassportJsonOwnStatement[] {
   const words = passport.desk.statements[id] ?? null;
-  const files = (ownFiles.get(id) ?? []).map(({ file: { badge: _badge, ...facts }, attached }) => ({
-    file: attached,
-    ...facts,
-  }));
+  const files = (ownFiles.get(id) ?? []).map(fileJson);
   return words === null && files.length === 0 ? [] : [{ badge: id, checked: false, words, files }];
+}
+
+function fileJson({
+  file: { kind: _kind, badge: _badge, ...facts },
+  attached,
+}: AttachedOwnFile): PassportJsonOwnFile {
+  return { file: attached, ...facts };
 }
 
 function badgeJson(held: HeldBadge, { passport, files }: Arrangement): PassportJsonBadge {

@@ -22,6 +22,7 @@ import {
   type Texts,
   type Topic,
 } from './framework-schema.ts';
+import type { Language } from '../i18n/translate.ts';
 import type { GroupId, LevelId, SpecialId } from './placement.ts';
 
 /** Everything known about one framework: itself, the words it is recognised by, and its crosswalks. */
@@ -56,6 +57,11 @@ export const spocc: Framework = parseFramework(spoccDefinition, spoccTerms, [
 export function textIn(texts: Texts, language: string): string {
   const primary = language.toLowerCase().split('-')[0] ?? '';
   return (Object.hasOwn(texts, primary) ? texts[primary] : undefined)?.text ?? texts.en.text;
+}
+
+/** In which language {@link textIn} says it: the wanted one, or English. */
+export function languageOf(texts: Texts, language: Language): Language {
+  return Object.hasOwn(texts, language) ? language : 'en';
 }
 
 /** e.g. `Soft Skills`: the heading over all groups. */

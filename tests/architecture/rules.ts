@@ -90,6 +90,7 @@ export const rooms: readonly Room[] = [
       'ipaddr.js',
       /^@orpc\/server/,
       /^@resvg\//,
+      /^pdfjs-dist\/legacy\//,
     ],
   },
   {

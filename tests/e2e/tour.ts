@@ -76,6 +76,9 @@ export async function tour(page: Page, say: Say, visit: Visit): Promise<void> {
   await press('lens:title');
   await page.getByRole('heading', { level: 1, name: say('lens:title'), exact: true }).waitFor();
   await visit('overview');
+  await press('checklist:window.title');
+  await aside('own estimate', 'checklist:window.title');
+  await press('lens:title');
   await press('lens:overview.lenses');
   await page.getByRole('heading', { level: 1, name: say('lens:frameworks.title'), exact: true }).waitFor();
   await visit('other frameworks');

@@ -108,6 +108,10 @@ function blockPieces(block: Block, composer: Composer): readonly Piece[] {
       return summaryPieces(block, composer);
     case 'certificate':
       return certificatePieces(block, composer);
+    case 'grid': {
+      const rows = block.rows.map(({ name, cells }) => [name, ...cells.map(({ text }) => text)]);
+      return tablePieces({ kind: 'table', head: block.head, rows }, composer);
+    }
     case 'replaced':
       return composer.paper.letters.replaced()
         ? paragraphPieces({ kind: 'paragraph', text: block.text, tone: 'quiet' }, composer)

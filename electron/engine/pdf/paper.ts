@@ -66,6 +66,8 @@ export interface Paper {
   place(): Place;
   /** every text until now, in the order in which it was drawn */
   said(): readonly SaidText[];
+  /** A field that is filled in: a Form element, to which `make` gives its widget. */
+  form(place: Branch, make: (element: PDFKit.PDFStructureElement) => void): void;
 }
 
 /** `contents` is what a screen reader says of the link. */
@@ -161,6 +163,12 @@ export function createPaper(doc: Doc, letters: Letters, theme: Theme): Paper {
     },
     place: () => at,
     said: notes.all,
+    form(place, make) {
+      const element = doc.struct('Form');
+      elementOf(place).add(element);
+      make(element);
+      element.end();
+    },
   };
 }
 

@@ -101,7 +101,7 @@ async function loadPictures(
 
 async function attachmentsOf(
   passport: Passport,
-  { order, files, ownFiles, t, date }: Arrangement,
+  { order, files, ownFiles, references, t, date }: Arrangement,
   drawn: Drawn,
   { choices, original, ownFile, seal }: PassportPdfOptions,
 ): Promise<readonly Attachment[]> {
@@ -129,5 +129,12 @@ async function attachmentsOf(
       bytes: ownFile(file),
     })),
   );
-  return [...originals, ...own, data];
+  const about = references.map(({ file, attached }): Attachment => ({
+    name: attached,
+    mediaType: file.mediaType,
+    description: t('checklist:document.attachment'),
+    relationship: 'Supplement',
+    bytes: ownFile(file),
+  }));
+  return [...originals, ...own, ...about, data];
 }

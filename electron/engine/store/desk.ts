@@ -11,12 +11,22 @@ import {
   type Desk,
   type OwnFile,
   type OwnSection,
+  type SelfLevels,
 } from '../../../shared/passport/desk.ts';
 import { profileSchema } from '../../../shared/passport/profile.ts';
 import type { Statement } from '../../../shared/passport/statement.ts';
 import { PassportError } from '../../../shared/problem.ts';
+import { levelIds } from '../../../shared/skills/placement.ts';
 
-const rooms = ['passport', 'section', 'own-section', 'decision', 'statement', 'own-file'] as const;
+const rooms = [
+  'passport',
+  'section',
+  'own-section',
+  'decision',
+  'statement',
+  'own-file',
+  'self-level',
+] as const;
 type Room = (typeof rooms)[number];
 
 const rowSchema = z.object({ room: z.enum(rooms), key: z.string(), value: z.string() });
@@ -42,6 +52,7 @@ export function deskReader(database: Database): () => Desk {
   const decisionIn = remembered(decisionSchema);
   const statementIn = remembered(statementSchema);
   const ownFileIn = remembered(ownFileSchema);
+  const selfLevelIn = remembered(z.enum(levelIds));
   return () => {
     let { language, profile, isSample } = emptyDesk('en', '');
     const sections: Record<string, string> = {};
@@ -49,6 +60,7 @@ export function deskReader(database: Database): () => Desk {
     const decisions: Record<string, BadgeDecision> = {};
     const statements: Record<string, Statement> = {};
     const ownFiles: Record<string, OwnFile> = {};
+    const selfLevels: Record<string, SelfLevels[keyof SelfLevels]> = {};
     for (const raw of rows.all()) {
       const { room, key, value } = rowSchema.parse(raw);
       if (room === 'section') sections[key] = sectionIn(key, value);
@@ -56,11 +68,22 @@ export function deskReader(database: Database): () => Desk {
       else if (room === 'decision') decisions[key] = decisionIn(key, value);
       else if (room === 'statement') statements[key] = statementIn(key, value);
       else if (room === 'own-file') ownFiles[key] = ownFileIn(key, value);
+      else if (room === 'self-level') selfLevels[key] = selfLevelIn(key, value);
       else if (key === 'language') language = languageIn(key, value);
       else if (key === 'profile') profile = profileIn(key, value);
       else if (key === 'sample') isSample = isSampleIn(key, value);
     }
-    return { language, profile, isSample, sections, ownSections, decisions, statements, ownFiles };
+    return {
+      language,
+      profile,
+      isSample,
+      sections,
+      ownSections,
+      decisions,
+      statements,
+      ownFiles,
+      selfLevels,
+    };
   };
 }
 
@@ -96,6 +119,7 @@ function rowsOf(desk: Desk): Map<string, { room: Room; key: string; value: unkno
   putAll('decision', desk.decisions);
   putAll('statement', desk.statements);
   putAll('own-file', desk.ownFiles);
+  putAll('self-level', desk.selfLevels);
   return rows;
 }
 

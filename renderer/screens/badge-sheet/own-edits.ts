@@ -6,6 +6,7 @@ import type { Edit } from '../../../shared/passport/edit.ts';
 import { PassportError } from '../../../shared/problem.ts';
 import { useStores } from '../../app-stores.ts';
 import { failureOf, type Failure } from '../../failure.ts';
+import { lastPart } from '../../files.ts';
 import type { IncomingFile } from '../../stores/importing.ts';
 
 /** More at once is a slip of the hand. */
@@ -56,15 +57,10 @@ export function useOwnEdits(badge: BadgeSheet['id']): OwnEdits {
     },
     removeFile: (id) => edit({ kind: 'ownFile', id, file: null }),
     captionFile: ({ id, ...file }, caption) =>
-      edit({ kind: 'ownFile', id, file: { ...file, badge, caption } }),
+      edit({ kind: 'ownFile', id, file: { ...file, kind: 'own', badge, caption } }),
   };
 }
 
 function tooLarge(): PassportError {
   return new PassportError('own-file-too-large', { limit: mostOwnFileBytes / 1024 / 1024 });
-}
-
-/** Without its folders, and no longer than a name may be, with its ending. */
-function lastPart(name: string): string {
-  return (name.split(/[/\\]/u).at(-1) ?? name).slice(-200);
 }

@@ -17,11 +17,16 @@ export interface OwnFileProps {
   /** id of the passport, and the language in which its owner writes */
   readonly passport: { readonly id: string; readonly language: string };
   readonly takesFocus: boolean;
+  /** what kind of file it is, where its place does not say it */
+  readonly label?: string;
+  /** buttons beside its own */
+  readonly more?: ReactNode;
   readonly onCaption: (caption: string) => Promise<boolean>;
   readonly onRemove: () => Promise<void>;
 }
 
-export function OwnFile({ file, passport, takesFocus, onCaption, onRemove }: OwnFileProps): ReactNode {
+export function OwnFile(props: OwnFileProps): ReactNode {
+  const { file, passport, takesFocus, label, more, onCaption, onRemove } = props;
   const { drafts } = useStores();
   const t = useTranslator();
   const { saveOwnFile } = useSaving();
@@ -49,6 +54,7 @@ export function OwnFile({ file, passport, takesFocus, onCaption, onRemove }: Own
         <p className={cx(css['name'])}>
           {file.name} <span className={cx(css['quiet'])}>{sizeWords(t, file.size)}</span>
         </p>
+        {label === undefined ? null : <p>{label}</p>}
         <Field
           label={t('own:files.caption')}
           hint={t('own:files.captionHint')}
@@ -63,6 +69,7 @@ export function OwnFile({ file, passport, takesFocus, onCaption, onRemove }: Own
           }}
         />
         <div className={cx(css['buttons'])}>
+          {more}
           <Button
             aria-label={t('own:files.saveCopyOf', { file: file.name })}
             onPress={() => void saveOwnFile(file.id)}

@@ -6,7 +6,7 @@ import { groupProofs } from '../../../shared/passport/overview.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
-import { ClockIcon, ForwardIcon } from '../../ui/icons.tsx';
+import { ClockIcon, ForwardIcon, PersonIcon } from '../../ui/icons.tsx';
 import { AsideScreen } from '../aside.tsx';
 import { BadgeTreeView } from './badge-tree-view.tsx';
 import { Glance } from './glance.tsx';
@@ -37,6 +37,9 @@ function Parts({ view }: { readonly view: PassportView }): ReactNode {
       <section className={cx(css['part'])}>
         <h2>{t('lens:overview.more')}</h2>
         <div className={cx(css['ways'])}>
+          <Button icon={<PersonIcon />} onPress={() => session.getState().show('self')}>
+            {t('checklist:window.title')}
+          </Button>
           <Button icon={<ForwardIcon />} onPress={() => session.getState().show('lens')}>
             {t('lens:overview.lenses')}
           </Button>

@@ -86,6 +86,7 @@ export function usePaletteCommands(view: PassportView): readonly PaletteCommand[
       run: onPassport(openDialog('section')),
     },
     { id: 'overview', name: t('lens:title'), mark: <StarIcon />, run: show('overview') },
+    { id: 'self', name: t('checklist:window.title'), mark: <PersonIcon />, run: show('self') },
     { id: 'lens', name: t('lens:frameworks.title'), mark: <ForwardIcon />, run: show('lens') },
     { id: 'expiry', name: t('lens:dates.title'), mark: <ClockIcon />, run: show('expiry') },
     { id: 'issuers', name: t('window:header.issuers'), mark: <SealIcon />, run: show('issuers') },

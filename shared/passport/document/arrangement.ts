@@ -3,8 +3,8 @@ import type { Translator } from '../../i18n/translate.ts';
 import type { Choices } from '../choices.ts';
 import { overviewOf, type Overview } from '../overview.ts';
 import { standingOf, type HeldBadge, type Passport, type Standing } from '../passport.ts';
-import { ownFilesOf, type OwnFile } from '../desk.ts';
-import { attachmentNames, ownFileName } from './attachment-name.ts';
+import { ownFilesOf, referencesOf, type OwnFile } from '../desk.ts';
+import { attachmentNames, ownFileName, referenceName } from './attachment-name.ts';
 import { chosenPassport } from './chosen.ts';
 
 export interface Placed {
@@ -12,7 +12,7 @@ export interface Placed {
   readonly standing: Standing;
 }
 
-/** A file that the owner added to a badge, and under which name it travels. */
+/** A file that the owner added, and under which name it travels. */
 export interface AttachedOwnFile {
   readonly file: OwnFile;
   readonly attached: string;
@@ -35,6 +35,8 @@ export interface Arrangement {
   readonly files: ReadonlyMap<string, string>;
   /** by badge id, oldest first; a badge without any is missing */
   readonly ownFiles: ReadonlyMap<string, readonly AttachedOwnFile[]>;
+  /** about the person as a whole, oldest first */
+  readonly references: readonly AttachedOwnFile[];
 }
 
 /** @param all the passport as it is held; the arrangement shows what was chosen of it */
@@ -65,6 +67,10 @@ export function arrange(all: Passport, t: Translator, date: string, choices: Cho
     order,
     files: attachmentNames(order),
     ownFiles: attachedOwnFiles(passport, order),
+    references: referencesOf(passport.desk).map(({ file }, index) => ({
+      file,
+      attached: referenceName(file, index + 1),
+    })),
   };
 }
 

@@ -33,8 +33,19 @@ export function attachmentName(held: HeldBadge): string {
  * @param place counts from 1 among the files of the badge
  */
 export function ownFileName(held: Pick<HeldBadge, 'sequence'>, { name }: OwnFile, place: number): string {
-  const extension = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? 'bin';
-  return `own-${numberOf(held)}-${place}-${plainStem(fileStem(name)) || 'file'}.${extension}`;
+  return `own-${numberOf(held)}-${place}-${plainStem(fileStem(name)) || 'file'}.${extensionOf(name)}`;
+}
+
+/**
+ * e.g. `reference-1-checklist.pdf`: what somebody wrote about the owner as a whole.
+ * @param place counts from 1
+ */
+export function referenceName({ name }: OwnFile, place: number): string {
+  return `reference-${place}-${plainStem(fileStem(name)) || 'file'}.${extensionOf(name)}`;
+}
+
+function extensionOf(name: string): string {
+  return /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? 'bin';
 }
 
 function numberOf({ sequence }: Pick<HeldBadge, 'sequence'>): string {

@@ -6,6 +6,7 @@ import type { GroupId, LevelId } from '../../skills/placement.ts';
 import type { Outcome, Verdict } from '../../verify/report.ts';
 import type { Language } from '../../i18n/translate.ts';
 import type { SaidPart } from '../passport-json.ts';
+import type { GridMark } from '../self-grid.ts';
 
 export interface PassportDocument {
   readonly language: Language;
@@ -54,6 +55,7 @@ export type Block =
   | TableBlock
   | SummaryBlock
   | CertificateBlock
+  | GridBlock
   | ReplacedBlock;
 
 /** The front. Its `title` is the one heading of level 1. */
@@ -280,6 +282,24 @@ export interface TableBlock {
   readonly head: readonly string[];
   /** as many cells as the head has */
   readonly rows: readonly (readonly string[])[];
+}
+
+/** Groups by levels: what is proven, what is open and what is the owner's own word. The head names group and levels. */
+export interface GridBlock {
+  readonly kind: 'grid';
+  readonly head: readonly string[];
+  readonly rows: readonly GridRow[];
+}
+
+export interface GridRow {
+  readonly group: GroupId;
+  readonly name: string;
+  /** one a level; `text` says the marks in words */
+  readonly cells: readonly {
+    readonly level: LevelId;
+    readonly marks: readonly GridMark[];
+    readonly text: string;
+  }[];
 }
 
 /** Shown only where a character could not be printed and a box stands for it. */

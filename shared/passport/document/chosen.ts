@@ -57,9 +57,10 @@ function chosenDesk(desk: Desk, badges: readonly HeldBadge[], { without }: Choic
   return {
     ...desk,
     profile: chosenProfile(desk.profile, without),
+    selfLevels: hasWords ? desk.selfLevels : {},
     statements: Object.fromEntries(Object.entries(desk.statements).filter(([id]) => hasWords && ids.has(id))),
     ownFiles: Object.fromEntries(
-      Object.entries(desk.ownFiles).filter(([, { badge }]) => hasWords && ids.has(badge)),
+      Object.entries(desk.ownFiles).filter(([, { badge }]) => hasWords && (badge === null || ids.has(badge))),
     ),
   };
 }

@@ -28,7 +28,7 @@ export function wordsBlocks({ t }: Arrangement): readonly Block[] {
   ];
 }
 
-export function selfCheckBlocks({ t, date, order, ownFiles }: Arrangement): readonly Block[] {
+export function selfCheckBlocks({ t, date, order, ownFiles, references }: Arrangement): readonly Block[] {
   const steps = ['step1', 'step2', 'step3', 'step4'] as const;
   return [
     { kind: 'heading', level: 2, text: t('document:check.title'), group: null },
@@ -45,6 +45,9 @@ export function selfCheckBlocks({ t, date, order, ownFiles }: Arrangement): read
     ...(ownFiles.size === 0
       ? []
       : [{ kind: 'paragraph', text: t('document:check.ownFiles'), tone: 'plain' } as const]),
+    ...(references.length === 0
+      ? []
+      : [{ kind: 'paragraph', text: t('checklist:document.files'), tone: 'plain' } as const]),
     { kind: 'paragraph', text: t('document:check.made', { date: t.date(date) }), tone: 'quiet' },
   ];
 }

@@ -172,6 +172,7 @@ describe('badges', () => {
 
 const section = 'own-0123456789ab';
 const letter = (badge: string): OwnFile => ({
+  kind: 'own',
   badge,
   sha256: 'a'.repeat(64),
   name: 'letter.pdf',
@@ -210,6 +211,15 @@ describe('the way back', () => {
       { kind: 'statement', badge: a, statement: { situation: '', task: '', action: '', result: '' } },
       { kind: 'ownFile', id: 'file-0123456789ab', file: letter(b) },
       { kind: 'ownFile', id: 'file-0123456789ab', file: null },
+      {
+        kind: 'ownFile',
+        id: 'file-0123456789ac',
+        file: { ...letter(b), kind: 'reference', badge: null },
+      },
+      { kind: 'ownFile', id: 'file-0123456789ac', file: null },
+      { kind: 'selfLevel', group: 'social', level: 'good' },
+      { kind: 'selfLevels', levels: { social: 'excellent', creative: 'sufficient' } },
+      { kind: 'selfLevel', group: 'social', level: null },
     ];
     const states = [readDesk(database)];
     for (const edit of edits) {

@@ -128,7 +128,7 @@ describe('passport.json', () => {
       }),
       made,
     );
-    const { badge: _badge, ...facts } = ownFile(1);
+    const { kind: _kind, badge: _badge, ...facts } = ownFile(1);
     expect(json.ownStatements).toEqual([
       {
         badge: 'badge-1',

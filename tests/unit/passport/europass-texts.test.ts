@@ -153,6 +153,7 @@ describe('the texts of a passport', () => {
       },
       ownFiles: {
         'file-00000000000a': {
+          kind: 'own',
           badge: 'social',
           sha256: 'a'.repeat(64),
           name: 'letter.pdf',

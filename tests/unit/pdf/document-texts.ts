@@ -63,6 +63,11 @@ function blockTexts(block: Block): readonly string[] {
         block.owner,
         ...textsOfCard(block.card).slice(1),
       ];
+    case 'grid':
+      return [
+        ...block.head,
+        ...block.rows.flatMap(({ name, cells }) => [name, ...cells.map(({ text }) => text)]),
+      ];
     case 'replaced':
       return [];
   }

@@ -3,7 +3,13 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  AnnotationMode,
+  getDocument,
+  OPS,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { z } from 'zod';
 
 /** One element of the structure that holds content itself, in reading order. */
@@ -101,8 +107,9 @@ const marking = new Map<number, string>(
   ).map((name) => [OPS[name], name]),
 );
 
+/** Of the page itself: how a field looks is a drawing of its own. */
 async function looseMarks(page: PDFPageProxy): Promise<readonly string[]> {
-  const { fnArray } = await page.getOperatorList();
+  const { fnArray } = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
   const loose: string[] = [];
   let depth = 0;
   for (const operator of fnArray) {

@@ -129,7 +129,7 @@ export function passportOf(
     readonly profile?: Partial<Profile>;
     readonly sections?: Passport['desk']['sections'];
     readonly decisions?: Readonly<Record<string, BadgeDecision>>;
-  } & Partial<Pick<Desk, 'ownSections' | 'statements' | 'ownFiles'>> = {},
+  } & Partial<Pick<Desk, 'ownSections' | 'statements' | 'ownFiles' | 'selfLevels'>> = {},
 ): Passport {
   const desk = emptyDesk('en', owner);
   const profile = profileSchema.parse({ ...desk.profile, ...part.profile });
@@ -144,6 +144,7 @@ export function statement(part: Partial<Statement> = {}): Statement {
 /** A file that the owner added to the badge of this number. */
 export function ownFile(badge: number, part: Partial<OwnFile> = {}): OwnFile {
   return {
+    kind: 'own',
     badge: `badge-${badge}`,
     sha256: 'a'.repeat(64),
     name: 'Reference letter.pdf',
@@ -153,6 +154,11 @@ export function ownFile(badge: number, part: Partial<OwnFile> = {}): OwnFile {
     addedAt: checkedAt,
     ...part,
   };
+}
+
+/** A file about the person as a whole. */
+export function reference(part: Partial<OwnFile> = {}): OwnFile {
+  return { ...ownFile(1), kind: 'reference', badge: null, name: 'Checklist signed.pdf', ...part };
 }
 
 const names: Readonly<Record<GroupId, string>> = {

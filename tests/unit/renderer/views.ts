@@ -68,6 +68,8 @@ export function passportNews(
     superBadge: { held: false, missing: groupIds },
     canUndo: false,
     canRedo: false,
+    selfLevels: {},
+    references: [],
     ...part,
   };
 }

@@ -1,0 +1,27 @@
+/** What a form that is filled in needs of pdfkit 0.20 and its published types do not say. */
+declare namespace PDFKit {
+  /** a font that was registered and is in use */
+  interface UsedFont {
+    readonly id: string;
+    ref(): PDFKitReference;
+    /** hexadecimal glyph numbers in the file's own subset */
+    encode(text: string): readonly [glyphs: readonly string[], positions: readonly unknown[]];
+  }
+
+  interface PDFDocument {
+    readonly _root: { readonly data: { AcroForm?: PDFKitReference } };
+    /** what `initForm` would have made; pdfkit looks into it when the document ends */
+    _acroform: { readonly fonts: Readonly<Record<string, PDFKitReference>>; readonly defaultFont: string };
+    readonly _font: UsedFont;
+  }
+}
+
+declare namespace PDFKit.Mixins {
+  /** a widget of a field; texts are String objects, because pdfkit writes a primitive string as a PDF name */
+  interface AnnotationOption {
+    Subtype?: 'Widget';
+    F?: number;
+    TU?: object;
+    structParent?: PDFKit.PDFStructureElement;
+  }
+}
