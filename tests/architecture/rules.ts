@@ -16,6 +16,7 @@ const sharedRooms = [
   'shared/badge',
   'shared/verify',
   'shared/skills',
+  'shared/pdf',
   'shared/passport',
   'shared/profile-import',
   'shared/contract',
@@ -48,10 +49,18 @@ export const rooms: readonly Room[] = [
     mayImport: ['shared/problem', 'shared/i18n', 'shared/badge', 'assets'],
     packages: ['zod'],
   },
+  { path: 'shared/pdf', mayImport: ['shared/problem', 'shared/badge'], packages: [] },
   {
     path: 'shared/passport',
-    mayImport: ['shared/problem', 'shared/i18n', 'shared/badge', 'shared/verify', 'shared/skills'],
-    packages: ['zod'],
+    mayImport: [
+      'shared/problem',
+      'shared/i18n',
+      'shared/badge',
+      'shared/verify',
+      'shared/skills',
+      'shared/pdf',
+    ],
+    packages: ['zod', '@scure/base'],
   },
   {
     path: 'shared/profile-import',
