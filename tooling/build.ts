@@ -101,6 +101,8 @@ export async function buildApp(): Promise<void> {
         passport: resolve(root, 'electron/cli/passport.ts'),
         // Started by name as a thread: electron/engine/verify-pool.ts.
         'verify-worker': resolve(root, 'electron/engine/verify-worker.ts'),
+        // The same: electron/engine/document-check/read-in-thread.ts.
+        'pdf-worker': resolve(root, 'electron/engine/document-check/pdf-worker.ts'),
       },
       folder: 'engine',
       format: 'es',

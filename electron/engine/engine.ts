@@ -36,7 +36,7 @@ import { calendarOf } from './calendar.ts';
 import { consentedNetwork, consentsView, setConsent, setPrivateHost } from './consents.ts';
 import { editPassport } from './edit.ts';
 import { exportPdf } from './export.ts';
-import { hostsToAskAbout } from './hosts.ts';
+import { hostsToAskAbout, type AskedAbout } from './hosts.ts';
 import { importFiles } from './import.ts';
 import { findBadges } from './find.ts';
 import type { IncomingFile } from './incoming.ts';
@@ -61,6 +61,7 @@ import { importRegistry, markIssuer, removeRegistry, trustView, unmarkIssuer } f
 import type { NamedIssuer } from './trust/trust-file.ts';
 import type { FileResult } from './verify-file.ts';
 import { verifyFiles } from './verify-files.ts';
+import { checkPassportPdf, type CheckedDocument } from './document-check/check-passport.ts';
 import { createVerifyPool, type VerifyPool } from './verify-pool.ts';
 import { sheetOf } from './view.ts';
 
@@ -150,6 +151,17 @@ export interface Engine {
     network: NetworkChoice,
     options: VerifyOptions,
   ): AsyncGenerator<FileResult, void, undefined>;
+  /**
+   * a passport document that somebody received, compared with itself and its badges checked anew; nothing is kept. Null
+   * for a PDF that is none
+   */
+  checkDocument(
+    bytes: Uint8Array,
+    network: NetworkChoice,
+    options: VerifyOptions,
+  ): Promise<CheckedDocument | null>;
+  /** the hosts that could say more about the badges of a document */
+  hostsToAskAbout(badges: readonly AskedAbout[]): readonly HostToAsk[];
   close(): Promise<void>;
 }
 
@@ -312,6 +324,17 @@ export function createEngine(options: EngineOptions): Engine {
       const trust: TrustBook = { known: byStrength([...known, ...shipped()]), seen: [] };
       yield* verifyFiles(files, { ...options.openWorld(network, recipients), trust }, checkerFor);
     },
+    checkDocument(bytes, network, { recipients, known }) {
+      const trust: TrustBook = { known: byStrength([...known, ...shipped()]), seen: [] };
+      return checkPassportPdf(bytes, {
+        worldFor: (claimed) => ({
+          ...options.openWorld(network, [...new Set([...recipients, ...claimed])]),
+          trust,
+        }),
+        verify: (files, world) => verifyFiles(files, world, checkerFor),
+      });
+    },
+    hostsToAskAbout: (badges) => hostsToAskAbout(badges, settings.read()),
     async close() {
       library.close();
       await Promise.all([pictures.close(), pool?.close()]);

@@ -6,7 +6,7 @@ import { drawnOn, type DrawnPage } from './drawn.ts';
 import { overlaysOf, type Overlay } from './overlays.ts';
 import { pagesOf } from './pages.ts';
 import { textReader } from './page-text.ts';
-import { asKind, isKind, textOf } from './values.ts';
+import { asKind, isKind, textOf, type PdfDict } from './values.ts';
 
 export interface ReadSheet {
   /** null: it could not be read */
@@ -24,9 +24,12 @@ export interface ReadPdf {
   /** BCP 47 */
   readonly language: string | null;
   readonly title: string | null;
-  readonly producer: string | null;
+  /** the programs that say they made it */
+  readonly producers: readonly string[];
   /** a form, a script, or something that starts when it is opened */
   readonly isActive: boolean;
+  /** fields to fill in */
+  readonly hasForm: boolean;
   /** its table of contents for computers was broken */
   readonly isRepaired: boolean;
 }
@@ -52,22 +55,26 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
     files: attachedFiles(file, root),
     language: textOf(file.entry(root, 'Lang')),
     title: info === null ? null : textOf(file.entry(info, 'Title')),
-    producer: info === null ? null : textOf(file.entry(info, 'Producer')),
-    isActive: isActive(file),
+    producers: ['Producer', 'Creator']
+      .map((name) => (info === null ? null : textOf(file.entry(info, name))))
+      .filter((name) => name !== null),
+    isActive: isActive(root, file),
+    hasForm: hasForm(root, file),
     isRepaired: file.isRepaired,
   };
 }
 
-function isActive(file: PdfFile): boolean {
-  const root = asKind(file.entry(file.trailer, 'Root'), 'dict');
-  if (root === null) return false;
+function hasForm(root: PdfDict, file: PdfFile): boolean {
+  return isKind(file.entry(root, 'AcroForm'), 'dict');
+}
+
+function isActive(root: PdfDict, file: PdfFile): boolean {
   const names = asKind(file.entry(root, 'Names'), 'dict');
-  const opens = file.entry(root, 'OpenAction');
   return (
-    isKind(file.entry(root, 'AcroForm'), 'dict') ||
+    hasForm(root, file) ||
     isKind(file.entry(root, 'AA'), 'dict') ||
     // A place to open at is a list; anything else does something.
-    isKind(opens, 'dict') ||
+    isKind(file.entry(root, 'OpenAction'), 'dict') ||
     (names !== null && file.entry(names, 'JavaScript') !== null)
   );
 }
