@@ -16,6 +16,8 @@ import type { World } from '../../../shared/verify/world.ts';
 import type { IncomingFile } from '../incoming.ts';
 import { badgeIdOf } from '../store/badges.ts';
 import type { FileResult, NamedBytes } from '../verify-file.ts';
+import { PassportError } from '../../../shared/problem.ts';
+import { producer } from './read-document.ts';
 import { readInThread } from './read-in-thread.ts';
 
 /** A document, and each badge in it as if it had been handed in by itself. */
@@ -40,14 +42,14 @@ const longestAddress = 320;
 const mostTried = 500;
 
 /**
- * @returns null for a PDF that is no passport of ours
+ * @returns null for a PDF that is no passport of ours, and for a damaged one that bears no mark of being one
  * @throws PassportError `passport-pdf-…`: it cannot be read
  */
 export async function checkPassportPdf(
   bytes: Uint8Array,
   needs: DocumentNeeds,
 ): Promise<CheckedDocument | null> {
-  const { pdf } = await readInThread(bytes);
+  const pdf = await readIfPassport(bytes);
   if (pdf === null) return null;
   const { reading } = readDocumentData(pdf.files);
   const json = reading?.kind === 'read' ? reading.json : null;
@@ -56,6 +58,23 @@ export async function checkPassportPdf(
   for await (const result of needs.verify(filesToTry(pdf, json).map(asIncoming), world)) results.push(result);
   const badges = json === null ? results.filter(({ ok }) => ok) : inOrder(json, results);
   return { check: await checkDocument(pdf, badges.flatMap(checkedBadge)), badges };
+}
+
+async function readIfPassport(bytes: Uint8Array): Promise<CheckedPdf | null> {
+  try {
+    const { pdf } = await readInThread(bytes);
+    return pdf;
+  } catch (error) {
+    const isDamaged = error instanceof PassportError && error.code === 'passport-pdf-damaged';
+    if (isDamaged && !bearsMark(bytes)) return null;
+    throw error;
+  }
+}
+
+/** What a PDF of ours has in the open, as long as nobody packed it anew. */
+function bearsMark(bytes: Uint8Array): boolean {
+  const plain = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return plain.includes(dataFileName) || plain.includes(producer);
 }
 
 function addressesIn({ badges }: AttachedJson): readonly string[] {

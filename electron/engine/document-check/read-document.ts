@@ -5,7 +5,7 @@ import { readPdf, type ReadPdf } from '../../../shared/pdf/document.ts';
 import type { ReadDocument } from './read-messages.ts';
 
 /** As the PDF names the program that made it. */
-const producer = 'Soft Skills Passport';
+export const producer = 'Soft Skills Passport';
 
 /** @throws PassportError `passport-pdf-…`: it cannot be read, whatever it is */
 export function readDocument(bytes: Uint8Array): ReadDocument {

@@ -24,6 +24,7 @@ const file = z.object({ file: z.string().min(1).max(300), size: z.number(), sha2
 const report = z.object({
   verdict: z.enum(verdicts),
   checkedAt: z.string().max(100),
+  remarks: z.array(z.object({ code: z.string() })).max(1000),
   checks: z
     .array(
       z.object({

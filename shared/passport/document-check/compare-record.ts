@@ -42,24 +42,37 @@ function compareRecord(recorded: AttachedBadge, found: CheckedBadge | undefined,
       open: [],
     };
   const fields = fieldsOf(recorded);
-  const compared = fields.map((field): Difference | 'open' | null => {
+  const isPointer = found.views.every(({ badge }) => badge.name === null);
+  const onlyPoints: NotCompared = { kind: 'badge-only-points', where };
+  const isOther = mayBeOtherCopy(recorded, found);
+  const compared = fields.map((field): Difference | NotCompared | null => {
     const own = found.views.map(field.of);
     if (own.some((value) => isSame(value, field.recorded))) return null;
-    // Of a hosted badge the file may hold the address alone; the issuer's own copy says the rest.
-    if (own.every((value) => value === null)) return 'open';
     const [first = null] = own;
-    return difference(field.kind, { ...where, part: field.part }, field.recorded, first);
+    // Of a hosted badge the file may hold the address alone; the issuer's own copy says the rest.
+    if (first === null && (isPointer || field.isOftenElsewhere === true)) return onlyPoints;
+    const instead = difference(field.kind, { ...where, part: field.part }, field.recorded, first);
+    return isOther ? { kind: 'badge-copy-differs', where: instead.where, instead } : instead;
   });
-  const open: readonly NotCompared[] = compared.includes('open')
-    ? [{ kind: 'badge-only-points', where }]
-    : [];
+  const open = compared.filter((one): one is NotCompared => one !== null && !('says' in one));
   return {
     differences: [
-      ...compared.filter((one) => one !== null && one !== 'open'),
+      ...compared.filter((one): one is Difference => one !== null && 'says' in one),
       ...recipientDifference(recorded, found, where),
     ],
-    open,
+    // That a file only points is said once of a badge.
+    open: open.filter((one, index) => one.instead !== undefined || open.indexOf(one) === index),
   };
+}
+
+/**
+ * Of a hosted badge what counts is the issuer's copy, which the owner's app may have asked for; the file is compared with
+ * it only by asking again. What is signed has no other copy.
+ */
+function mayBeOtherCopy({ report }: AttachedBadge, { report: now, views }: CheckedBadge): boolean {
+  const isUnsigned = now.checks.some(({ id, outcome }) => id === 'integrity' && outcome === 'unknown');
+  const isTold = report?.remarks.some(({ code }) => code === 'baked-copy-differs') === true;
+  return isUnsigned && isTold && views.length === 1;
 }
 
 interface Field {
@@ -67,12 +80,20 @@ interface Field {
   readonly part: 'name' | 'issuer' | 'dates' | 'level';
   readonly recorded: string | null;
   readonly of: (view: CheckedBadge['views'][number]) => string | null;
+  /** whole badges may hold only the address of it */
+  readonly isOftenElsewhere?: true;
 }
 
 function fieldsOf({ name, issuer, issuedOn, expiresOn, placement }: AttachedBadge): readonly Field[] {
   return [
     { kind: 'record-name', part: 'name', recorded: name, of: ({ badge }) => badge.name },
-    { kind: 'record-issuer', part: 'issuer', recorded: issuer.name, of: ({ badge }) => badge.issuer.name },
+    {
+      kind: 'record-issuer',
+      part: 'issuer',
+      recorded: issuer.name,
+      of: ({ badge }) => badge.issuer.name,
+      isOftenElsewhere: true,
+    },
     { kind: 'record-issuer', part: 'issuer', recorded: issuer.id, of: ({ badge }) => badge.issuer.id },
     { kind: 'record-dates', part: 'dates', recorded: issuedOn, of: ({ badge }) => badge.issuedOn },
     { kind: 'record-dates', part: 'dates', recorded: expiresOn, of: ({ badge }) => badge.expiresOn },

@@ -81,6 +81,8 @@ export const openKinds = [
   'drawn-not-told',
   /** the file of a badge does not say this itself, and the issuer was not asked */
   'badge-only-points',
+  /** its file says something else, and the document says that the issuer's own copy differs from the file */
+  'badge-copy-differs',
   /** there was more to tell than is told */
   'more-differences',
 ] as const;
@@ -90,6 +92,8 @@ export type OpenKind = (typeof openKinds)[number];
 export interface NotCompared {
   readonly kind: OpenKind;
   readonly where: Where;
+  /** of `badge-copy-differs`: both wordings, as a {@link Difference} has them */
+  readonly instead?: Difference;
 }
 
 /** What one comparison found. */
