@@ -4,7 +4,7 @@ import { translator, type Translator } from '../../i18n/translate.ts';
 import { plain, shortened } from '../document/plain-text.ts';
 import type { AttachedBadge, AttachedJson, AttachedText } from './attached-json.ts';
 import { difference, type Difference, type DifferenceKind, type Where } from './difference.ts';
-import { fitsDate, fitsLevel, fitsOwnLevel, fitsVerdict, isIssuersLevel } from './printed-words.ts';
+import { fitsDates, fitsLevel, fitsOwnLevel, fitsVerdict, isIssuersLevel } from './printed-words.ts';
 import { isPrinted } from './stripped.ts';
 
 interface Printed {
@@ -94,7 +94,7 @@ function badgeDifferences(printed: Printed): readonly Difference[] {
     ...wrong(
       printed,
       'dates',
-      (text) => dates.every((date) => fitsDate(text, date, t, printed.hasWording)),
+      (text) => fitsDates(text, dates, t, printed.hasWording),
       dates.map((date) => t.date(date)).join(' – '),
     ),
     ...wrong(printed, 'level', (text) => fitsRecordedLevel(text, printed), levelWords(badge, t)),

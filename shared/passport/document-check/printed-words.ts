@@ -53,14 +53,29 @@ export function fitsVerdict(printed: readonly string[], verdict: Verdict | null,
   );
 }
 
-/** @param hasWording otherwise day and year are enough: another release may write a month in another way */
-export function fitsDate(printed: string, date: string | null, t: Translator, hasWording: boolean): boolean {
-  if (date === null) return true;
-  const words = plain(t.date(date));
-  if (isPrinted(words.slice(0, 59), printed)) return true;
-  if (hasWording) return false;
-  const numbers: readonly string[] = printed.match(/\d+/g) ?? [];
-  return (words.match(/\d+/g) ?? []).every((number) => numbers.includes(number));
+/**
+ * Every date of the record, as the catalogue words it.
+ * @param hasWording otherwise day and year are enough: another release may write a month in another way
+ */
+export function fitsDates(
+  printed: string,
+  dates: readonly string[],
+  t: Translator,
+  hasWording: boolean,
+): boolean {
+  const words = dates.map((date) => plain(t.date(date)).slice(0, 59));
+  const numbers = numbersIn(printed);
+  // A text that was cut for want of room may lack the end of a date, and has nothing that is in none.
+  if (printed.trim().endsWith('…')) {
+    const recorded = words.flatMap(numbersIn);
+    return numbers.every((number) => recorded.includes(number));
+  }
+  if (hasWording) return words.every((date) => isPrinted(date, printed));
+  return words.every((date) => numbersIn(date).every((number) => numbers.includes(number)));
+}
+
+function numbersIn(text: string): readonly string[] {
+  return text.match(/\d+/g) ?? [];
 }
 
 function lowered(text: string, t: Translator): string {
