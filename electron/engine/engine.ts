@@ -61,7 +61,7 @@ import { importRegistry, markIssuer, removeRegistry, trustView, unmarkIssuer } f
 import type { NamedIssuer } from './trust/trust-file.ts';
 import type { FileResult } from './verify-file.ts';
 import { verifyFiles } from './verify-files.ts';
-import { checkPassportPdf, type CheckedDocument } from './document-check/check-passport.ts';
+import { checkPassportPdf, isPassportPdf, type CheckedDocument } from './document-check/check-passport.ts';
 import { createVerifyPool, type VerifyPool } from './verify-pool.ts';
 import { sheetOf } from './view.ts';
 
@@ -160,6 +160,8 @@ export interface Engine {
     network: NetworkChoice,
     options: VerifyOptions,
   ): Promise<CheckedDocument | null>;
+  /** whether a PDF is a passport document, changed or not */
+  isDocument(bytes: Uint8Array): Promise<boolean>;
   /** the hosts that could say more about the badges of a document */
   hostsToAskAbout(badges: readonly AskedAbout[]): readonly HostToAsk[];
   close(): Promise<void>;
@@ -334,6 +336,7 @@ export function createEngine(options: EngineOptions): Engine {
         verify: (files, world) => verifyFiles(files, world, checkerFor),
       });
     },
+    isDocument: (bytes) => isPassportPdf(bytes),
     hostsToAskAbout: (badges) => hostsToAskAbout(badges, settings.read()),
     async close() {
       library.close();

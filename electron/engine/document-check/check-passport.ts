@@ -24,6 +24,8 @@ import { readInThread } from './read-in-thread.ts';
 export interface CheckedDocument {
   readonly check: DocumentCheck;
   readonly badges: readonly FileResult[];
+  /** its passport.json; null: none that can be read */
+  readonly data: AttachedJson | null;
 }
 
 export interface DocumentNeeds {
@@ -57,7 +59,15 @@ export async function checkPassportPdf(
   const results: FileResult[] = [];
   for await (const result of needs.verify(filesToTry(pdf, json).map(asIncoming), world)) results.push(result);
   const badges = json === null ? results.filter(({ ok }) => ok) : inOrder(json, results);
-  return { check: await checkDocument(pdf, badges.flatMap(checkedBadge)), badges };
+  return { check: await checkDocument(pdf, badges.flatMap(checkedBadge)), badges, data: json };
+}
+
+/**
+ * Whether a PDF is a passport of ours, changed or not.
+ * @throws PassportError as `checkPassportPdf`
+ */
+export async function isPassportPdf(bytes: Uint8Array): Promise<boolean> {
+  return (await readIfPassport(bytes)) !== null;
 }
 
 async function readIfPassport(bytes: Uint8Array): Promise<CheckedPdf | null> {
