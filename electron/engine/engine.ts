@@ -35,7 +35,7 @@ import { onThreads, oneByOne, type Checker } from './checker.ts';
 import { calendarOf } from './calendar.ts';
 import { consentedNetwork, consentsView, setConsent, setPrivateHost } from './consents.ts';
 import { editPassport } from './edit.ts';
-import { exportPdf } from './export.ts';
+import { exportPdf, type MadePdf } from './export.ts';
 import { hostsToAskAbout, type AskedAbout } from './hosts.ts';
 import { importFiles } from './import.ts';
 import { findBadges } from './find.ts';
@@ -51,6 +51,7 @@ import type { SafePicture } from './images/safe-picture.ts';
 import { newsTeller, type TellNews } from './news.ts';
 import { addOwnFile, isPicture, ownFileOf, type AddedFile } from './own-files.ts';
 import { readForeignProfile } from './foreign-profile.ts';
+import { sealWith } from './seal.ts';
 import { settingsFileIn } from './settings/settings-file.ts';
 import { readOneBadge, readOriginal } from './store/badges.ts';
 import { documentsOfNewestReport } from './store/documents.ts';
@@ -118,7 +119,8 @@ export interface Engine {
   sheet(passport: string, badge: string): BadgeSheet;
   picture(passport: string, badge: string): Promise<SafePicture | null>;
   original(passport: string, badge: string): NamedFile;
-  exportPdf(passport: string, choices: Choices): Promise<NamedFile>;
+  /** `forPreview`: the same pages with nothing attached */
+  exportPdf(passport: string, choices: Choices, forPreview?: boolean): Promise<MadePdf>;
   exportEuropass(passport: string, language: Language): EuropassTexts;
   /** what the newest report of a badge rests on, as it was served */
   evidence(passport: string, badge: string): readonly FetchedDocument[];
@@ -267,11 +269,20 @@ export function createEngine(options: EngineOptions): Engine {
       return found === null ? null : pictures.draw(found.bytes, 'screen');
     },
     original: (id, badge) => originalOf(library.get(id), badge),
-    async exportPdf(id, choices) {
+    async exportPdf(id, choices, forPreview = false) {
       const passport = library.get(id);
       const { database } = passport;
       const { assetsFolder } = options;
-      return exportPdf(asOfNow(passport), { database, choices, date: now(), assetsFolder, pictures });
+      const seal = sealWith(passport, now());
+      return exportPdf(asOfNow(passport), {
+        database,
+        choices,
+        date: now(),
+        assetsFolder,
+        pictures,
+        seal,
+        forPreview,
+      });
     },
     exportEuropass: (id, language) => europassTexts(asOfNow(library.get(id)), language),
     evidence(id, badge) {

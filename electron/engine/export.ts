@@ -3,7 +3,9 @@ import type { Database } from 'better-sqlite3';
 import type { Choices } from '../../shared/passport/choices.ts';
 import type { Passport } from '../../shared/passport/passport.ts';
 import { PassportError } from '../../shared/problem.ts';
+import type { PassportJson } from '../../shared/passport/passport-json.ts';
 import type { Pictures } from './images.ts';
+import type { NamedFile } from './named-file.ts';
 import { readOriginal } from './store/badges.ts';
 import { readOwnFile } from './store/own-files.ts';
 
@@ -15,20 +17,27 @@ export interface ExportOptions {
   readonly date: string;
   readonly assetsFolder: string;
   readonly pictures: Pictures;
+  readonly seal: (json: PassportJson) => Promise<PassportJson>;
+  readonly forPreview: boolean;
+}
+
+/** The file, and what is in it. */
+export interface MadePdf extends NamedFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** as its reader counts them */
+  readonly pages: number;
+  readonly badges: number;
 }
 
 /**
  * The file's name says nothing about its owner.
  * @throws PassportError `passport-name-missing`: a passport that names nobody helps nobody
  */
-export async function exportPdf(
-  passport: Passport,
-  options: ExportOptions,
-): Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }> {
+export async function exportPdf(passport: Passport, options: ExportOptions): Promise<MadePdf> {
   if (passport.desk.profile.name === '') throw new PassportError('passport-name-missing');
   const date = options.date.slice(0, 10);
   const { passportPdf } = await import('./pdf/passport-pdf.ts');
-  const bytes = await passportPdf(passport, {
+  const made = await passportPdf(passport, {
     ...options,
     date,
     original: ({ original }) => {
@@ -42,5 +51,5 @@ export async function exportPdf(
       return stored;
     },
   });
-  return { name: `soft-skills-passport-${date}.pdf`, bytes };
+  return { name: `soft-skills-passport-${date}.pdf`, ...made };
 }

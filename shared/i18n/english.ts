@@ -11,6 +11,7 @@ import home from '../../assets/i18n/en/home.json' with { type: 'json' };
 import lens from '../../assets/i18n/en/lens.json' with { type: 'json' };
 import me from '../../assets/i18n/en/me.json' with { type: 'json' };
 import own from '../../assets/i18n/en/own.json' with { type: 'json' };
+import print from '../../assets/i18n/en/print.json' with { type: 'json' };
 import problem from '../../assets/i18n/en/problem.json' with { type: 'json' };
 import recheck from '../../assets/i18n/en/recheck.json' with { type: 'json' };
 import remark from '../../assets/i18n/en/remark.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const english = {
   remark,
   skill,
   document,
+  print,
   europass,
   window,
   arrange,

@@ -4,16 +4,20 @@
  */
 import { translator, type Language, type Translator } from '../i18n/translate.ts';
 import type { GroupId } from '../skills/placement.ts';
+import { usualChoices, type Choices } from './choices.ts';
 import { aboutBlocks } from './document/about.ts';
 import { arrange, type Arrangement, type Placed } from './document/arrangement.ts';
 import type { Block, PassportDocument, Section } from './document/blocks.ts';
 import { badgeCard } from './document/card.ts';
+import { certificateSections } from './document/certificates.ts';
+import { easySections } from './document/easy-read.ts';
 import { expertBlocks } from './document/experts.ts';
 import { coverBlock, overviewBlocks, ownerName } from './document/front.ts';
 import { selfCheckBlocks, wordsBlocks } from './document/last-page.ts';
 import { notesBlocks } from './document/notes.ts';
-import { ownBlocks } from './document/own-words.ts';
+import { ownBlocks, ownersLanguage } from './document/own-words.ts';
 import { plain, plainParagraphs } from './document/plain-text.ts';
+import { summarySections } from './document/summary.ts';
 import { guideText } from './europass/guide.ts';
 import { standingOf, type HeldBadge, type Passport } from './passport.ts';
 
@@ -21,17 +25,18 @@ export interface DocumentOptions {
   readonly language: Language;
   /** ISO 8601: the day the document is made */
   readonly date: string;
-  /** what of the profile is printed; left out: everything that the owner told */
-  readonly show?: { readonly photo?: boolean; readonly contact?: boolean; readonly about?: boolean };
+  /** left out: everything */
+  readonly choices?: Choices;
 }
 
 export function passportDocument(passport: Passport, options: DocumentOptions): PassportDocument {
   const t = translator(options.language);
-  const arrangement = arrange(passport, t, options.date);
-  const show = { photo: true, contact: true, about: true, ...options.show };
+  const arrangement = arrange(passport, t, options.date, options.choices ?? usualChoices(options.language));
   const name = plain(passport.desk.profile.name);
+  const { language: ownLanguage } = ownersLanguage(passport, t);
   return {
     language: options.language,
+    ...(ownLanguage === undefined ? {} : { ownLanguage }),
     title: name === '' ? t('document:title') : t('document:titleOf', { name }),
     author: name,
     subject: t('document:subject'),
@@ -41,19 +46,42 @@ export function passportDocument(passport: Passport, options: DocumentOptions): 
       page: t('document:footer.page', { page: '{page}', pages: '{pages}' }),
       date: t.date(options.date),
     },
-    sections: [
-      section('cover', t('document:title'), [coverBlock(arrangement, show)]),
-      section('overview', t('document:overview.title'), overviewBlocks(arrangement)),
-      ...groupSections(arrangement),
-      ...ownSections(arrangement),
-      ...restSections(arrangement),
-      ...(show.about ? told('about', t('document:about.title'), aboutBlocks(arrangement)) : []),
-      { ...section('notes', t('document:notes.title'), notesBlocks(arrangement)), startsPage: false },
-      ...told('experts', t('document:experts.title'), expertBlocks(arrangement)),
-      section('words', t('document:words.title'), wordsBlocks(arrangement)),
-      { ...section('check', t('document:check.title'), selfCheckBlocks(arrangement)), startsPage: false },
-    ],
+    sections: sectionsOf(arrangement),
   };
+}
+
+function sectionsOf(arrangement: Arrangement): readonly Section[] {
+  switch (arrangement.choices.template) {
+    case 'classic':
+    case 'plain':
+      return wholeSections(arrangement);
+    case 'easy-read':
+      return easySections(arrangement);
+    case 'summary':
+      return summarySections(arrangement);
+    case 'certificates':
+      return certificateSections(arrangement);
+  }
+}
+
+function wholeSections(arrangement: Arrangement): readonly Section[] {
+  const { t, choices } = arrangement;
+  const experts = choices.without.includes('experts') ? [] : expertBlocks(arrangement);
+  return [
+    section('cover', t('document:title'), [coverBlock(arrangement)]),
+    section('overview', t('document:overview.title'), overviewBlocks(arrangement)),
+    ...groupSections(arrangement),
+    ...ownSections(arrangement),
+    ...restSections(arrangement),
+    ...told('about', t('document:about.title'), aboutBlocks(arrangement)),
+    { ...section('notes', t('document:notes.title'), notesBlocks(arrangement)), startsPage: false },
+    ...told('experts', t('document:experts.title'), experts).map((one): Section => ({
+      ...one,
+      isOnce: true,
+    })),
+    section('words', t('document:words.title'), wordsBlocks(arrangement)),
+    { ...section('check', t('document:check.title'), selfCheckBlocks(arrangement)), startsPage: false },
+  ];
 }
 
 function section(id: string, title: string, blocks: readonly Block[], group: GroupId | null = null): Section {
@@ -75,7 +103,7 @@ function groupSections(arrangement: Arrangement): readonly Section[] {
         title,
         [
           { kind: 'heading', level: 2, text: title, group },
-          ...description(group, passport, t),
+          ...groupText(group, arrangement),
           ...cards(placedIn(passport, badges), arrangement),
         ],
         group,
@@ -92,11 +120,24 @@ function ownSections(arrangement: Arrangement): readonly Section[] {
       const title = plain(ownTitle) || t('document:group.ownSection');
       const paragraphs = plainParagraphs(text);
       return section(id, title, [
-        { kind: 'heading', level: 2, text: title, group: null },
+        {
+          kind: 'heading',
+          level: 2,
+          text: title,
+          group: null,
+          ...(plain(ownTitle) === '' ? {} : ownersLanguage(passport, t)),
+        },
         { kind: 'paragraph', text: t('document:group.ownSectionIntro'), tone: 'quiet' },
         ...(paragraphs.length === 0
           ? []
-          : [{ kind: 'labelled', label: t('document:group.ownText'), paragraphs } as const]),
+          : [
+              {
+                kind: 'labelled',
+                label: t('document:group.ownText'),
+                paragraphs,
+                ...ownersLanguage(passport, t),
+              } as const,
+            ]),
         ...cards(placedIn(passport, badges), arrangement),
       ]);
     });
@@ -106,12 +147,14 @@ function placedIn({ desk }: Passport, badges: readonly HeldBadge[]): readonly Pl
   return badges.map((held) => ({ held, standing: standingOf(held, desk) }));
 }
 
-function description(group: GroupId, { desk }: Passport, t: Translator): readonly Block[] {
+function groupText(group: GroupId, { passport, t }: Arrangement): readonly Block[] {
   const guide = guideText(group, t.language);
-  const own = desk.sections[group];
-  const ownParagraphs = own === undefined || own === guide ? [] : plainParagraphs(own);
-  if (ownParagraphs.length > 0)
-    return [{ kind: 'labelled', label: t('document:group.ownText'), paragraphs: ownParagraphs }];
+  const own = passport.desk.sections[group];
+  const paragraphs = own === undefined || own === guide ? [] : plainParagraphs(own);
+  if (paragraphs.length > 0)
+    return [
+      { kind: 'labelled', label: t('document:group.ownText'), paragraphs, ...ownersLanguage(passport, t) },
+    ];
   return plainParagraphs(guide).map((text) => ({ kind: 'paragraph', text, tone: 'plain' }));
 }
 

@@ -171,8 +171,9 @@ export interface MadeDocument {
 }
 
 /** Pure, and not sealed yet. */
-export function passportJson(passport: Passport, { choices, date, says, drawn }: MadeDocument): PassportJson {
-  const arrangement = arrange(passport, translator(choices.language), date);
+export function passportJson(all: Passport, { choices, date, says, drawn }: MadeDocument): PassportJson {
+  const arrangement = arrange(all, translator(choices.language), date, choices);
+  const { passport } = arrangement;
   return {
     format: 'soft-skills-passport',
     version: 2,
@@ -193,7 +194,8 @@ export function passportJson(passport: Passport, { choices, date, says, drawn }:
     })),
     badges: arrangement.order.map((held) => badgeJson(held, arrangement)),
     ownStatements: arrangement.order.flatMap((held) => ownStatementJson(held, arrangement)),
-    choices,
+    // Which badges were left out is nobody's business.
+    choices: { ...choices, withoutBadges: [] },
     says,
     drawn,
     seal: null,

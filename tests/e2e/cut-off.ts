@@ -1,8 +1,21 @@
 /** Words that stand on the page and cannot be read whole, because what they stand in is smaller and does not scroll. */
 import type { Page } from 'playwright';
 
+/** Pictures that a page may take to find its place after its window got another size. */
+const patience = 60;
+
 /** @returns each text with what holds it; empty where everything can be read */
-export function cutOff(page: Page): Promise<readonly string[]> {
+export async function cutOff(page: Page): Promise<readonly string[]> {
+  let found = await cutOffNow(page);
+  // A menu that hangs on a button is put beside it again in the pictures after the one with the new size.
+  for (let pictures = 0; found.length > 0 && pictures < patience; pictures += 1) {
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    found = await cutOffNow(page);
+  }
+  return found;
+}
+
+function cutOffNow(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -1,14 +1,12 @@
 /** A badge as a card: one piece that is never split, however much its issuer had to say. */
 import type { CardBlock } from '../../../shared/passport/document/blocks.ts';
-import { cardListParts, type CardPart } from './compose-card-rows.ts';
+import { aboutBadge, cardListParts, type CardPart } from './compose-card-rows.ts';
+import { qrPart } from './compose-qr.ts';
+import { langOf } from './compose-text.ts';
 import { hairline, piece, type Composer } from './composer.ts';
 import type { Piece } from './flow.ts';
 import { groupMark, levelMarks, levelMarksWidth, verdictMark } from './marks.ts';
 import { branch, type Branch, type Spot } from './paper.ts';
-import { groupColour, ink, quiet, sheet, styles, verdictColour } from './theme.ts';
-
-const pictureSize = 76;
-const headLeft = sheet.left + pictureSize + 16;
 
 /**
  * How many lines an answer may have: less and less, until the card fits on a page. With 0 every part has one line, and
@@ -17,46 +15,100 @@ const headLeft = sheet.left + pictureSize + 16;
 const tries = [Infinity, 8, 5, 3, 2, 1, 0];
 
 export function cardPieces(block: CardBlock, composer: Composer): readonly Piece[] {
-  const room = sheet.bottom - sheet.top;
+  const { paper } = composer;
+  const { page, colours } = paper.theme;
+  const room = page.bottom - page.top;
   const parts = tries
     .map((most) => cardParts(block, composer, most))
     .find((candidate) => heightOf(candidate) <= room);
-  if (parts === undefined) throw new RangeError('a card of a badge does not fit on a page');
+  if (parts === undefined) return splitCard(cardParts(block, composer, 2), block, composer);
   return [
     piece(
       heightOf(parts),
       (top) => {
         const place = branch('Sect', composer.place);
-        hairline(composer.paper, top, block.group === null ? quiet : groupColour[block.group], 1);
-        let y = top;
-        for (const part of parts) {
-          part.draw(y, place);
-          y += part.height;
-        }
+        hairline(composer, top, block.group === null ? colours.quiet : colours.group[block.group], 1);
+        drawParts(parts, top, place);
       },
       { gap: 26 },
     ),
   ];
 }
 
-function heightOf(parts: readonly CardPart[]): number {
+/** Large letters on a small page: nothing fits whole, so the card goes on on the next page, never within an answer. */
+function splitCard(parts: readonly CardPart[], block: CardBlock, composer: Composer): readonly Piece[] {
+  const { colours } = composer.paper;
+  const place = branch('Sect', composer.place);
+  return parts.map((part, index) =>
+    piece(
+      part.height,
+      (top) => {
+        if (index === 0)
+          hairline(composer, top, block.group === null ? colours.quiet : colours.group[block.group], 1);
+        part.draw(top, place);
+      },
+      { gap: index === 0 ? 26 : 0, keepWithNext: part.introduces === true },
+    ),
+  );
+}
+
+export function heightOf(parts: readonly CardPart[]): number {
   return parts.reduce((sum, part) => sum + part.height, 0);
 }
 
+export function drawParts(parts: readonly CardPart[], top: number, place: Branch): void {
+  let y = top;
+  for (const part of parts) {
+    part.draw(y, place);
+    y += part.height;
+  }
+}
+
 function cardParts(block: CardBlock, composer: Composer, most: number): readonly CardPart[] {
+  const qr = block.qr === null || most < 2 ? null : qrPart(block.qr, composer);
   return [
     headPart(block, composer, most),
-    ...block.lists.flatMap((list) => cardListParts(list, composer, most)),
+    ...block.lists.flatMap((list) => cardListParts(list, block.badge, composer, most)),
+    ...(qr === null ? [] : [qr]),
   ];
 }
 
 /** Picture at the left; name, level and verdict beside it. */
 function headPart(block: CardBlock, composer: Composer, most: number): CardPart {
-  const { paper } = composer;
-  const width = sheet.right - headLeft;
+  const { paper, column } = composer;
+  const { styles } = paper;
+  const pictureSize = Math.min(76, column.width * 0.24);
+  const x = column.left + pictureSize + 16;
+  const name = paper.lines(block.name, styles.heading3, {
+    width: column.right - x,
+    most: most === 0 ? 1 : 4,
+  });
+  const rest = standingPart(block, composer, x, most);
+  const nameHeight = name.length * styles.heading3.leading;
+  return {
+    introduces: true,
+    height: Math.max(pictureSize, nameHeight + rest.height) + 12 + 6,
+    draw(top, place) {
+      const y = top + 12;
+      const options = { ...langOf(block.language), ...aboutBadge(block.badge, 'name', composer) };
+      paper.text(branch('H3', place, options), name, styles.heading3, { x, y: y - 2 });
+      drawPicture(block, place, { x: column.left, y }, pictureSize, composer);
+      rest.draw(y + nameHeight - 2, place);
+    },
+  };
+}
+
+/** Level, what must not be overlooked, and the verdict with its reason, from `x` to the end of the column. */
+export function standingPart(block: CardBlock, composer: Composer, x: number, most: number): CardPart {
+  const { paper, column } = composer;
+  const { styles, colours } = paper;
+  const { scaled } = paper.theme;
+  const width = column.right - x;
   const few = Math.max(most, 1);
-  const name = paper.lines(block.name, styles.heading3, { width, most: most === 0 ? 1 : 4 });
-  const levelIndent = levelMarksWidth(10) + 8;
+  const { leading } = styles.body;
+  const ring = scaled(10);
+  const sign = scaled(12);
+  const levelIndent = levelMarksWidth(ring) + 8;
   const level =
     block.level === null
       ? []
@@ -65,68 +117,74 @@ function headPart(block: CardBlock, composer: Composer, most: number): CardPart 
     paper.lines(text, styles.strong, { width, most: Math.max(most, 2) }),
   );
   const remarks = block.remarks.flatMap((text) => paper.lines(text, styles.body, { width, most: few }));
-  const word = paper.lines(block.verdict.word, styles.strong, { width: width - 20, most: 2 });
-  const reason = paper.lines(block.verdict.reason, styles.body, { width: width - 20, most: few });
-  const leading = styles.body.leading;
-  const rows = [level.length, warnings.length, remarks.length];
-  const textHeight =
-    name.length * styles.heading3.leading +
-    rows.reduce((sum, count) => sum + count * leading, 0) +
-    4 +
-    (word.length + reason.length) * leading;
+  const word = paper.lines(block.verdict.word, styles.strong, { width: width - sign - 8, most: 2 });
+  const reason = paper.lines(block.verdict.reason, styles.body, { width: width - sign - 8, most: few });
+  const lines = level.length + warnings.length + remarks.length + word.length + reason.length;
+  const about = (part: 'level' | 'verdict') => aboutBadge(block.badge, part, composer);
   return {
-    height: Math.max(pictureSize, textHeight) + 12 + 6,
+    height: lines * leading + 4,
     draw(top, place) {
-      let y = top + 12;
-      paper.text(branch('H3', place), name, styles.heading3, { x: headLeft, y: y - 2 });
-      drawPicture(block, place, { x: sheet.left, y }, composer);
-      y += name.length * styles.heading3.leading - 2;
+      let y = top;
       if (block.level !== null) {
         const { id } = block.level.level;
-        paper.decoration(() => levelMarks(paper, id, { x: headLeft, y: y + 3 }, 10, ink));
-        paper.text(branch('P', place), level, styles.body, { x: headLeft + levelIndent, y });
+        paper.decoration(() => levelMarks(paper, id, { x, y: y + (leading - ring) / 2 }, ring, colours.ink));
+        paper.text(branch('P', place, about('level')), level, styles.body, { x: x + levelIndent, y });
         y += level.length * leading;
       }
       if (warnings.length > 0) {
-        const style = { ...styles.strong, colour: verdictColour.invalid };
-        paper.text(branch('P', place), warnings, style, { x: headLeft, y });
+        const style = { ...styles.strong, colour: colours.verdict.invalid };
+        paper.text(branch('P', place), warnings, style, { x, y });
         y += warnings.length * leading;
       }
       if (remarks.length > 0) {
-        paper.text(branch('P', place), remarks, styles.body, { x: headLeft, y });
+        paper.text(branch('P', place), remarks, styles.body, { x, y });
         y += remarks.length * leading;
       }
       y += 4;
       const { mark } = block.verdict;
-      const wordStyle = { ...styles.strong, colour: verdictColour[mark] };
-      paper.decoration(() => verdictMark(paper, mark, { x: headLeft, y: y + 2 }, 12));
-      paper.text(branch('P', place), word, wordStyle, { x: headLeft + 20, y });
+      const wordStyle = { ...styles.strong, colour: colours.verdict[mark] };
+      paper.decoration(() => verdictMark(paper, mark, { x, y: y + (leading - sign) / 2 }, sign));
+      paper.text(branch('P', place, about('verdict')), word, wordStyle, { x: x + sign + 8, y });
       y += word.length * leading;
-      paper.text(branch('P', place), reason, styles.body, { x: headLeft + 20, y });
+      if (reason.length > 0)
+        paper.text(branch('P', place, about('verdict')), reason, styles.body, { x: x + sign + 8, y });
     },
   };
 }
 
-function drawPicture(block: CardBlock, place: Branch, { x, y }: Spot, { paper, pictures }: Composer): void {
+export function drawPicture(
+  block: Pick<CardBlock, 'badge' | 'group' | 'pictureAlt'>,
+  place: Branch,
+  { x, y }: Spot,
+  size: number,
+  { paper, pictures, isSecond }: Composer,
+): void {
   const image = pictures.of(block.badge);
   if (image === null) {
-    paper.decoration(() => drawPlaceholder(block, { x, y }, paper));
+    paper.decoration(() => drawPlaceholder(block.group, { x, y }, size, paper));
     return;
   }
-  const bbox: [number, number, number, number] = [x, y, x + pictureSize, y + pictureSize];
-  const figure = branch('Figure', place, { alt: block.pictureAlt, bbox, placement: 'Block' });
-  const fit: [number, number] = [pictureSize, pictureSize];
-  paper.tagged(figure, () => paper.doc.image(image, x, y, { fit, align: 'center', valign: 'center' }));
+  const fit: [number, number] = [size, size];
+  const draw = (): void => void paper.doc.image(image, x, y, { fit, align: 'center', valign: 'center' });
+  if (isSecond) return paper.decoration(draw);
+  const bbox: [number, number, number, number] = [x, y, x + size, y + size];
+  paper.tagged(branch('Figure', place, { alt: block.pictureAlt, bbox, placement: 'Block' }), draw);
 }
 
 /** Stands where the file holds no picture that can be drawn: a ring with the mark of the group. */
-function drawPlaceholder(block: CardBlock, { x, y }: Spot, paper: Composer['paper']): void {
-  const middle = pictureSize / 2;
+function drawPlaceholder(
+  group: CardBlock['group'],
+  { x, y }: Spot,
+  size: number,
+  paper: Composer['paper'],
+): void {
+  const middle = size / 2;
   paper.doc
     .circle(x + middle, y + middle, middle - 1)
     .lineWidth(0.75)
     .dash(2.5, { space: 2.5 })
-    .stroke(quiet);
+    .stroke(paper.colours.quiet);
   paper.doc.undash();
-  if (block.group !== null) groupMark(paper, block.group, { x: x + middle - 14, y: y + middle - 14 }, 28);
+  const mark = size * 0.37;
+  if (group !== null) groupMark(paper, group, { x: x + middle - mark / 2, y: y + middle - mark / 2 }, mark);
 }

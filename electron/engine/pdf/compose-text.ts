@@ -8,22 +8,27 @@ import type {
   Term,
   TermsBlock,
 } from '../../../shared/passport/document/blocks.ts';
-import { fullWidth, hairline, keptWithNext, piece, textPieces, type Composer } from './composer.ts';
+import { boxIn, ems, hairline, keptWithNext, piece, textPieces, type Composer } from './composer.ts';
 import type { Piece } from './flow.ts';
 import { groupMark, levelMarks, levelMarksWidth, verdictMark } from './marks.ts';
-import { branch } from './paper.ts';
-import { groupColour, ink, line, sheet, styles, type Style } from './theme.ts';
+import { branch, type Branch } from './paper.ts';
+import type { Style } from './theme.ts';
 
 export function headingPieces(block: HeadingBlock, composer: Composer): readonly Piece[] {
-  const { paper } = composer;
+  const { paper, column } = composer;
+  const { styles, colours } = paper;
   const plain = block.level === 2 ? styles.heading2 : styles.heading3;
-  const style: Style = block.group === null ? plain : { ...plain, colour: groupColour[block.group] };
-  const markSize = block.group === null ? 0 : 24;
+  const style: Style = block.group === null ? plain : { ...plain, colour: colours.group[block.group] };
+  const markSize = block.group === null ? 0 : Math.min(24, style.leading);
   const indent = markSize === 0 ? 0 : markSize + 10;
-  const place = branch(`H${block.level}`, composer.place);
-  const box = { ...fullWidth, x: sheet.left + indent, width: fullWidth.width - indent };
-  const gap = block.level === 2 ? 22 : 16;
-  const lines = textPieces(composer, place, block.text, style, { ...box, gap });
+  const place = branch(`H${block.level}`, composer.place, langOf(block.language));
+  const lines = textPieces(
+    composer,
+    place,
+    block.text,
+    style,
+    boxIn(composer, indent, block.level === 2 ? 22 : 16),
+  );
   const withMark = lines.map((one, index) =>
     index > 0 || block.group === null
       ? one
@@ -32,44 +37,61 @@ export function headingPieces(block: HeadingBlock, composer: Composer): readonly
           draw: (top: number) => {
             const { group } = block;
             if (group !== null)
-              paper.decoration(() => groupMark(paper, group, { x: sheet.left, y: top + 2 }, markSize));
+              paper.decoration(() => groupMark(paper, group, { x: column.left, y: top + 2 }, markSize));
             one.draw(top);
           },
         },
   );
   if (block.level === 3) return keptWithNext(withMark);
-  const rule = piece(12, (top) => hairline(paper, top + 5, block.group === null ? line : style.colour, 0.75));
+  const rule = piece(12, (top) =>
+    hairline(composer, top + 5, block.group === null ? colours.line : style.colour, 0.75),
+  );
   return keptWithNext([...withMark, rule]);
 }
 
+/** Left out where the words are in the language of what is around them. */
+export function langOf(language: string | undefined): { lang?: string } {
+  return language === undefined ? {} : { lang: language };
+}
+
 export function paragraphPieces(block: ParagraphBlock, composer: Composer): readonly Piece[] {
+  const { styles } = composer.paper;
   const style = block.tone === 'quiet' ? styles.bodyQuiet : styles.body;
-  return textPieces(composer, branch('P', composer.place), block.text, style, { ...fullWidth, gap: 8 });
+  return textPieces(composer, branch('P', composer.place), block.text, style, boxIn(composer, 0, 8));
 }
 
 /** Own words: a thin line runs along them, so that they cannot be taken for anything else. */
 export function labelledPieces(block: LabelledBlock, composer: Composer): readonly Piece[] {
-  const box = { ...fullWidth, x: sheet.left + 14, width: fullWidth.width - 14 };
+  const { styles } = composer.paper;
   const part = branch('Sect', composer.place);
-  const label = textPieces(composer, branch('P', part), block.label, styles.label, { ...box, gap: 10 });
+  const label = textPieces(composer, branch('P', part), block.label, styles.label, boxIn(composer, 14, 10));
   const paragraphs = block.paragraphs.flatMap((text, index) =>
-    textPieces(composer, branch('P', part), text, styles.body, { ...box, gap: index === 0 ? 0 : 6 }),
+    textPieces(
+      composer,
+      branch('P', part, langOf(block.language)),
+      text,
+      styles.body,
+      boxIn(composer, 14, index === 0 ? 0 : 6),
+    ),
   );
-  return alongLine([...keptWithNext(label), ...paragraphs], composer.paper);
+  return alongLine([...keptWithNext(label), ...paragraphs], composer);
 }
 
 /** The same pieces with the thin line that runs along everything of the owner's own. */
-export function alongLine(pieces: readonly Piece[], paper: Composer['paper']): readonly Piece[] {
+export function alongLine(
+  pieces: readonly Piece[],
+  { paper, column }: Pick<Composer, 'paper' | 'column'>,
+): readonly Piece[] {
   return pieces.map((one, index) => ({
     ...one,
     draw(top: number) {
       const above = index === 0 ? 0 : one.gap;
       paper.decoration(() =>
         paper.doc
-          .moveTo(sheet.left + 3, top - above)
-          .lineTo(sheet.left + 3, top + one.height)
+          .moveTo(column.left + 3, top - above)
+          .lineTo(column.left + 3, top + one.height)
           .lineWidth(1.5)
-          .stroke(line),
+          .stroke(paper.colours.line),
       );
       one.draw(top);
     },
@@ -77,15 +99,14 @@ export function alongLine(pieces: readonly Piece[], paper: Composer['paper']): r
 }
 
 export function listPieces(block: ListBlock, composer: Composer): readonly Piece[] {
-  const { paper } = composer;
-  const list = branch('L', composer.place);
-  const indent = 22;
+  const { paper, column } = composer;
+  const { styles, scaled } = { styles: paper.styles, scaled: paper.theme.scaled };
+  const list = branch('L', composer.place, langOf(block.language));
   return block.items.flatMap((item, index) => {
     const entry = branch('LI', list);
     const label = branch('Lbl', entry);
     const body = branch('LBody', entry);
-    const box = { x: sheet.left + indent, width: fullWidth.width - indent, gap: 6 };
-    return textPieces(composer, body, item, styles.body, box).map((one, at) =>
+    return textPieces(composer, body, item, styles.body, boxIn(composer, scaled(22), 6)).map((one, at) =>
       at > 0
         ? one
         : {
@@ -93,7 +114,7 @@ export function listPieces(block: ListBlock, composer: Composer): readonly Piece
             draw(top: number) {
               const words = block.ordered ? `${index + 1}.` : '•';
               const style = block.ordered ? styles.strong : styles.body;
-              paper.text(label, [words], style, { x: sheet.left + 4, y: top });
+              paper.text(label, [words], style, { x: column.left + 4, y: top });
               one.draw(top);
             },
           },
@@ -103,48 +124,58 @@ export function listPieces(block: ListBlock, composer: Composer): readonly Piece
 
 /** How many badges came out how: a shape and words a row. */
 export function tallyPieces(block: TallyBlock, composer: Composer): readonly Piece[] {
-  const { paper } = composer;
+  const { paper, column } = composer;
+  const { styles } = paper;
+  const mark = paper.theme.scaled(12);
   const list = branch('L', composer.place);
-  return block.rows.map(({ mark, text }) => {
-    const lines = paper.lines(text, styles.body, { width: fullWidth.width - 24 });
+  return block.rows.map(({ mark: verdict, text }) => {
+    const lines = paper.lines(text, styles.body, { width: column.width - mark * 2 });
     const body = branch('LBody', branch('LI', list));
     return piece(
       lines.length * styles.body.leading,
       (top) => {
-        paper.decoration(() => verdictMark(paper, mark, { x: sheet.left + 1, y: top + 2 }, 12));
-        paper.text(body, lines, styles.body, { x: sheet.left + 24, y: top });
+        paper.decoration(() => verdictMark(paper, verdict, { x: column.left + 1, y: top + 2 }, mark));
+        paper.text(body, lines, styles.body, { x: column.left + mark * 2, y: top });
       },
       { gap: 4 },
     );
   });
 }
 
-const termColumn = 154;
+/** Ems of a column in which a term and its meaning stand side by side; in a narrower one the meaning stands below. */
+const sideBySideFrom = 29;
+const termShare = 0.32;
 
 export function termsPieces(block: TermsBlock, composer: Composer): readonly Piece[] {
   const list = branch('L', composer.place);
   return block.terms.map((term) => termPiece(term, branch('LI', list), composer));
 }
 
-function termPiece(term: Term, entry: ReturnType<typeof branch>, composer: Composer): Piece {
-  const { paper } = composer;
+function termPiece(term: Term, entry: Branch, composer: Composer): Piece {
+  const { paper, column } = composer;
+  const { styles, colours } = paper;
+  const { leading } = styles.body;
+  const isWide = ems(composer) >= sideBySideFrom;
   const { mark } = term;
-  const indent = mark === null ? 0 : mark.kind === 'verdict' ? 20 : levelMarksWidth(10) + 10;
-  const words = paper.lines(term.term, styles.strong, { width: termColumn - 14 - indent });
-  const meaning = paper.lines(term.meaning, styles.body, { width: fullWidth.width - termColumn });
+  const size = paper.theme.scaled(mark?.kind === 'level' ? 10 : 12);
+  const indent = mark === null ? 0 : mark.kind === 'verdict' ? size + 8 : levelMarksWidth(size) + 10;
+  const termWidth = isWide ? column.width * termShare : column.width;
+  const words = paper.lines(term.term, styles.strong, { width: termWidth - (isWide ? 14 : 0) - indent });
+  const left = isWide ? column.left + termWidth : column.left;
+  const meaning = paper.lines(term.meaning, styles.body, { width: column.right - left });
+  const below = isWide ? 0 : words.length * leading;
   return piece(
-    Math.max(words.length, meaning.length) * styles.body.leading,
+    Math.max(words.length * leading, below + meaning.length * leading),
     (top) => {
+      const spot = { x: column.left + 1, y: top + (leading - size) / 2 };
       if (mark !== null)
         paper.decoration(() => {
-          if (mark.kind === 'verdict')
-            verdictMark(paper, mark.verdict, { x: sheet.left + 1, y: top + 2 }, 12);
-          else levelMarks(paper, mark.level, { x: sheet.left + 1, y: top + 3 }, 10, ink);
+          if (mark.kind === 'verdict') verdictMark(paper, mark.verdict, spot, size);
+          else levelMarks(paper, mark.level, spot, size, colours.ink);
         });
-      paper.text(branch('Lbl', entry), words, styles.strong, { x: sheet.left + indent, y: top });
-      const x = sheet.left + termColumn;
-      paper.text(branch('LBody', entry), meaning, styles.body, { x, y: top });
+      paper.text(branch('Lbl', entry), words, styles.strong, { x: column.left + indent, y: top });
+      paper.text(branch('LBody', entry), meaning, styles.body, { x: left, y: top + below });
     },
-    { gap: 5 },
+    { gap: isWide ? 5 : 8 },
   );
 }

@@ -3,16 +3,35 @@ import type { PassportDocument } from '../../../shared/passport/document/blocks.
 import type { Piece } from './flow.ts';
 import type { Branch, Paper } from './paper.ts';
 import type { PrintedPictures } from './pictures.ts';
-import { column, sheet, type Style } from './theme.ts';
+import type { Style } from './theme.ts';
+
+/** The column that is written in: the page's, or one of two side by side. */
+export interface Column {
+  readonly left: number;
+  readonly right: number;
+  readonly width: number;
+}
 
 export interface Composer {
   readonly paper: Paper;
   readonly document: PassportDocument;
   readonly pictures: PrintedPictures;
+  readonly column: Column;
   /** the section at hand in the structure tree */
   readonly place: Branch;
+  /** beside the same in another language: a picture is shown again and told once */
+  readonly isSecond: boolean;
   /** the page on which a section begins; to be asked while drawing, not before */
   readonly pageOf: (section: string) => number;
+}
+
+export function columnOf(left: number, right: number): Column {
+  return { left, right, width: right - left };
+}
+
+/** How many letters of the running text stand beside each other, roughly: two to the em. */
+export function ems({ column, paper }: Pick<Composer, 'column' | 'paper'>): number {
+  return column.width / paper.theme.size;
 }
 
 export function piece(height: number, draw: (top: number) => void, more: Partial<Piece> = {}): Piece {
@@ -26,7 +45,10 @@ export interface TextBox {
   readonly gap: number;
 }
 
-export const fullWidth: TextBox = { x: sheet.left, width: column, gap: 0 };
+/** The whole column, `indent` further in. */
+export function boxIn({ column }: Pick<Composer, 'column'>, indent = 0, gap = 0): TextBox {
+  return { x: column.left + indent, width: column.width - indent, gap };
+}
 
 /** One text as pieces of a line each. Neither its first nor its last line is ever left alone on a page. */
 export function textPieces(
@@ -53,8 +75,13 @@ export function keptWithNext(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /** A hair line over the whole column. */
-export function hairline(paper: Paper, y: number, colour: string, thickness = 0.5): void {
+export function hairline(
+  { paper, column }: Pick<Composer, 'paper' | 'column'>,
+  y: number,
+  colour: string = paper.colours.line,
+  thickness = 0.5,
+): void {
   paper.decoration(() =>
-    paper.doc.moveTo(sheet.left, y).lineTo(sheet.right, y).lineWidth(thickness).stroke(colour),
+    paper.doc.moveTo(column.left, y).lineTo(column.right, y).lineWidth(thickness).stroke(colour),
   );
 }

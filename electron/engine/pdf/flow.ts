@@ -68,3 +68,17 @@ function chunks(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   }
   return found;
 }
+
+/** Two rows of pieces side by side, piece by piece; what is left over of the longer one stands alone. */
+export function abreast(left: readonly Piece[], right: readonly Piece[]): readonly Piece[] {
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, index): Piece => {
+    const both = [left[index], right[index]].filter((one) => one !== undefined);
+    return {
+      height: Math.max(...both.map(({ height }) => height)),
+      gap: Math.max(...both.map(({ gap }) => gap)),
+      keepWithNext: both.some(({ keepWithNext }) => keepWithNext),
+      startsPage: both.some(({ startsPage }) => startsPage),
+      draw: (top) => both.forEach((one) => one.draw(top)),
+    };
+  });
+}

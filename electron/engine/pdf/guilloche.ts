@@ -1,6 +1,5 @@
 /** The fine line pattern of the cover, drawn by code: rosettes of curves, as on old documents of value. */
 import type { Paper, Spot } from './paper.ts';
-import { groupColour } from './theme.ts';
 import { groupIds } from '../../../shared/skills/placement.ts';
 
 /** Colours are laid on white beforehand, because transparency is better kept out of a document for the archive. */
@@ -33,7 +32,7 @@ export function guilloche(paper: Paper, centre: Spot, reach: number): void {
   const { doc } = paper;
   doc.save().lineWidth(0.35).lineJoin('round');
   groupIds.forEach((group, ring) => {
-    doc.strokeColor(faint(groupColour[group], 0.34));
+    doc.strokeColor(faint(paper.colours.group[group], 0.34));
     const radius = reach * (0.26 + ring * 0.155);
     for (let strand = 0; strand < 6; strand++) {
       const turn = (strand / 6) * 2 * Math.PI;

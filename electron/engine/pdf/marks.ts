@@ -4,7 +4,6 @@
  */
 import type { LevelId, GroupId } from '../../../shared/skills/placement.ts';
 import type { VerdictMark } from '../../../shared/passport/document/blocks.ts';
-import { groupColour, ink, verdictColour } from './theme.ts';
 import type { Paper, Spot } from './paper.ts';
 
 /** One stroke or fill on a field of 24 by 24. */
@@ -81,11 +80,11 @@ const verdictShapes: Readonly<Record<VerdictMark, readonly Shape[]>> = {
 };
 
 export function groupMark(paper: Paper, group: GroupId, spot: Spot, size: number): void {
-  drawShapes(paper, groupShapes[group], groupColour[group], spot, size);
+  drawShapes(paper, groupShapes[group], paper.colours.group[group], spot, size);
 }
 
 export function verdictMark(paper: Paper, mark: VerdictMark, spot: Spot, size: number): void {
-  drawShapes(paper, verdictShapes[mark], verdictColour[mark], spot, size);
+  drawShapes(paper, verdictShapes[mark], paper.colours.verdict[mark], spot, size);
 }
 
 const filled: Readonly<Record<LevelId, number>> = { sufficient: 1, good: 2, excellent: 3 };
@@ -96,7 +95,7 @@ export function levelMarks(
   level: LevelId | null,
   spot: Spot,
   size: number,
-  colour: string = ink,
+  colour: string = paper.colours.ink,
 ): void {
   const { doc } = paper;
   for (let index = 0; index < 3; index++) {

@@ -3,19 +3,24 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pictureOf } from '../../../shared/badge/picture.ts';
 import { translator } from '../../../shared/i18n/translate.ts';
-import { passportDocument } from '../../../shared/passport/document.ts';
+import type { Choices } from '../../../shared/passport/choices.ts';
+import type { OwnFile } from '../../../shared/passport/desk.ts';
 import { arrange, type Arrangement } from '../../../shared/passport/document/arrangement.ts';
 import { dataFileName } from '../../../shared/passport/document/attachment-name.ts';
 import { badgeName } from '../../../shared/passport/document/badge-words.ts';
-import type { OwnFile } from '../../../shared/passport/desk.ts';
-import type { Choices } from '../../../shared/passport/choices.ts';
-import { passportJson, passportJsonBytes } from '../../../shared/passport/passport-json.ts';
+import { passportDocument } from '../../../shared/passport/document.ts';
+import {
+  passportJson,
+  passportJsonBytes,
+  type PassportJson,
+} from '../../../shared/passport/passport-json.ts';
 import type { HeldBadge, Passport } from '../../../shared/passport/passport.ts';
 import type { Pictures } from '../images.ts';
 import type { SafePicture } from '../images/safe-picture.ts';
 import type { Fonts } from './letters.ts';
 import type { PictureSet } from './pictures.ts';
-import { renderPdf, type Attachment } from './render.ts';
+import { renderPdf, type Attachment, type Drawn, type RenderedPdf } from './render.ts';
+import { themeFor } from './theme.ts';
 
 export interface PassportPdfOptions {
   readonly choices: Choices;
@@ -28,56 +33,85 @@ export interface PassportPdfOptions {
   readonly original: (badge: HeldBadge) => Uint8Array;
   /** a file that the owner added, byte for byte */
   readonly ownFile: (file: OwnFile) => Uint8Array;
+  /** seals passport.json with the key of the passport; asked only where the owner chose it */
+  readonly seal: (json: PassportJson) => Promise<PassportJson>;
+  /** to be looked at only: the same pages, and nothing attached */
+  readonly forPreview?: boolean;
+}
+
+export interface PassportPdf extends RenderedPdf {
+  readonly badges: number;
 }
 
 /** Pixels of a badge's picture on paper: more than 300 to the inch at its printed size. */
-const printedPixels = 400;
+const printedPixels = { card: 400, certificate: 800 };
 
-export async function passportPdf(
-  passport: Passport,
-  options: PassportPdfOptions,
-): Promise<Uint8Array<ArrayBuffer>> {
+export async function passportPdf(passport: Passport, options: PassportPdfOptions): Promise<PassportPdf> {
   const { choices, date } = options;
-  const { language } = choices;
-  const arrangement = arrange(passport, translator(language), date);
-  const document = passportDocument(passport, { language, date });
-  return renderPdf(document, {
+  const { language, second, template, paper, cropMarks } = choices;
+  const arrangement = arrange(passport, translator(language), date, choices);
+  const rendered = await renderPdf(passportDocument(passport, { language, date, choices }), {
+    // Easy to read is never small.
+    theme: themeFor(template, template === 'easy-read' && choices.size < 14 ? 14 : choices.size, paper),
+    paper,
+    cropMarks,
+    second:
+      second === null || second === language
+        ? null
+        : passportDocument(passport, { language: second, date, choices }),
     fonts: await loadFonts(options.assetsFolder),
     pictures: await loadPictures(arrangement, options),
-    attachments: attachmentsOf(arrangement, options),
+    attachments: (drawn) =>
+      options.forPreview === true
+        ? Promise.resolve([])
+        : attachmentsOf(passport, arrangement, drawn, options),
   });
+  return { ...rendered, badges: arrangement.order.length };
 }
 
+const fontFiles = new Map<string, Promise<Uint8Array>>();
+
 async function loadFonts(assetsFolder: string): Promise<Fonts> {
-  const font = (name: string) => readFile(join(assetsFolder, 'fonts', name));
+  const font = (name: string): Promise<Uint8Array> => {
+    const path = join(assetsFolder, 'fonts', name);
+    const known = fontFiles.get(path) ?? readFile(path);
+    fontFiles.set(path, known);
+    return known;
+  };
   return { regular: await font('NotoSans-Regular.ttf'), semibold: await font('NotoSans-SemiBold.ttf') };
 }
 
 async function loadPictures(
-  { order, passport }: Arrangement,
+  { order, passport, choices }: Arrangement,
   { pictures, original }: PassportPdfOptions,
 ): Promise<PictureSet> {
-  const badges = new Map<string, SafePicture>();
-  for (const held of order) {
-    const found = pictureOf(original(held), held);
-    const picture = found === null ? null : await pictures.draw(found.bytes, 'paper', printedPixels);
-    if (picture !== null) badges.set(held.id, picture);
-  }
   const { photo } = passport.desk.profile;
+  const badges = new Map<string, SafePicture>();
+  if (choices.template !== 'summary') {
+    const pixels = printedPixels[choices.template === 'certificates' ? 'certificate' : 'card'];
+    for (const held of order) {
+      const found = pictureOf(original(held), held);
+      const picture = found === null ? null : await pictures.draw(found.bytes, 'paper', pixels);
+      if (picture !== null) badges.set(held.id, picture);
+    }
+  }
   if (photo === null) return { badges, photo: null };
   return { badges, photo: await pictures.draw(Buffer.from(photo.base64, 'base64'), 'paper') };
 }
 
-function attachmentsOf(
-  { order, files, ownFiles, passport, t, date }: Arrangement,
-  { choices, original, ownFile }: PassportPdfOptions,
-): readonly Attachment[] {
+async function attachmentsOf(
+  passport: Passport,
+  { order, files, ownFiles, t, date }: Arrangement,
+  drawn: Drawn,
+  { choices, original, ownFile, seal }: PassportPdfOptions,
+): Promise<readonly Attachment[]> {
+  const json = passportJson(passport, { choices, date, ...drawn });
   const data: Attachment = {
     name: dataFileName,
     mediaType: 'application/json',
     description: t('document:attachment.data'),
     relationship: 'Data',
-    bytes: passportJsonBytes(passportJson(passport, { choices, date, says: [], drawn: [] })),
+    bytes: passportJsonBytes(choices.seal ? await seal(json) : json),
   };
   const originals = order.map((held): Attachment => ({
     name: files.get(held.id) ?? held.id,

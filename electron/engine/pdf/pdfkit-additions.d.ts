@@ -43,3 +43,19 @@ declare namespace PDFKit.Mixins {
     file(src: Uint8Array, options?: PDFAttachmentOptions): this;
   }
 }
+
+declare namespace PDFKit {
+  /** An object of the file (ISO 32000-1, 7.3.10) until it is written. */
+  interface PDFKitReference {
+    /** parts of its stream; empty once it is written */
+    readonly buffer: Uint8Array[];
+  }
+
+  interface PDFPage {
+    readonly resources: PDFKitReference;
+  }
+
+  interface PDFDocument {
+    readonly _fontFamilies: Readonly<Record<string, { finalize(): void }>>;
+  }
+}

@@ -1,17 +1,21 @@
 /**
- * PassportDocument -> PDF: A4, PDF/A-3a with the marks of PDF/UA-1, fonts embedded, everything tagged. It
- * draws what the document says and decides no word. The same input gives the same bytes: the only clock is
- * the document's own date.
+ * PassportDocument -> PDF: PDF/A-3a with the marks of PDF/UA-1, fonts embedded, everything tagged. It draws what the
+ * document says and decides no word. The same input gives the same bytes: the only clock is the document's own date.
  */
 import PDFDocument from 'pdfkit';
+import type { PaperKind } from '../../../shared/passport/choices.ts';
 import type { PassportDocument } from '../../../shared/passport/document/blocks.ts';
+import type { DrawnSheet, SaidText } from '../../../shared/passport/passport-json.ts';
 import { sectionPieces } from './compose.ts';
+import { columnOf, type Composer } from './composer.ts';
+import { watchDrawing } from './drawn.ts';
 import { paginate, type Piece, type PlacedPiece } from './flow.ts';
+import { impose, type Sheets } from './imposition.ts';
 import { createLetters, type Fonts } from './letters.ts';
 import { accessibilityXmp, makeMetadataSafe, metadataText } from './metadata.ts';
 import { branch, createPaper, type Paper } from './paper.ts';
 import { printedPictures, type PictureSet } from './pictures.ts';
-import { sheet, styles } from './theme.ts';
+import { mm, type Theme } from './theme.ts';
 
 /** A file that travels inside the PDF, byte for byte. */
 export interface Attachment {
@@ -27,26 +31,48 @@ export interface Attachment {
   readonly bytes: Uint8Array;
 }
 
-export interface RenderOptions {
-  readonly pictures: PictureSet;
-  readonly attachments: readonly Attachment[];
-  readonly fonts: Fonts;
+/** What came onto the pages. */
+export interface Drawn {
+  readonly says: readonly SaidText[];
+  readonly drawn: readonly DrawnSheet[];
 }
 
-export async function renderPdf(
-  document: PassportDocument,
-  options: RenderOptions,
-): Promise<Uint8Array<ArrayBuffer>> {
+export interface RenderOptions {
+  readonly theme: Theme;
+  readonly paper: PaperKind;
+  readonly cropMarks: boolean;
+  /** the same document in another language, to stand beside it; null: there is none */
+  readonly second: PassportDocument | null;
+  readonly pictures: PictureSet;
+  readonly fonts: Fonts;
+  /** what travels in the file, once it is known what its pages say */
+  readonly attachments: (drawn: Drawn) => Promise<readonly Attachment[]>;
+}
+
+export interface RenderedPdf {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** as its reader counts them; a sheet of a booklet holds four */
+  readonly pages: number;
+}
+
+export async function renderPdf(document: PassportDocument, options: RenderOptions): Promise<RenderedPdf> {
   const doc = openDocument(document, options.fonts);
   const bytes = collect(doc);
-  const paper = createPaper(doc, createLetters(options.fonts));
-  const { placed, anchors, pages } = layOut(document, paper, options.pictures);
-  drawPages(document, paper, { placed, anchors, pages });
-  for (const attachment of options.attachments) attach(doc, attachment, new Date(document.date));
+  const watch = watchDrawing(doc);
+  const paper = createPaper(doc, createLetters(options.fonts), options.theme);
+  const layout = layOut(document, paper, options);
+  const sheets = impose(options.paper, options.theme.page, layout.pages);
+  for (let sheet = 0; sheet < sheets.count; sheet += 1)
+    doc.addPage({ size: [sheets.width, sheets.height], margin: 0 });
+  drawPages(document, paper, layout, sheets);
+  if (options.cropMarks && options.paper === 'booklet') drawFoldMarks(paper, sheets);
+  const drawn = watch.finish();
+  const attachments = await options.attachments({ says: paper.said(), drawn });
+  for (const attachment of attachments) attach(doc, attachment, new Date(document.date));
   doc.appendXML(accessibilityXmp);
   makeMetadataSafe(doc.info, document);
   doc.end();
-  return bytes;
+  return { bytes: await bytes, pages: layout.pages };
 }
 
 function openDocument(document: PassportDocument, fonts: Fonts): InstanceType<typeof PDFDocument> {
@@ -59,6 +85,8 @@ function openDocument(document: PassportDocument, fonts: Fonts): InstanceType<ty
     displayTitle: true,
     lang: document.language,
     autoFirstPage: false,
+    // Pages are drawn in reading order, wherever they lie on the sheets.
+    bufferPages: true,
     // An empty name: pdfkit would otherwise load Helvetica, which cannot be embedded.
     font: '',
     info: {
@@ -90,24 +118,32 @@ interface Layout {
   readonly pages: number;
 }
 
-function layOut(document: PassportDocument, paper: Paper, set: PictureSet): Layout {
+function layOut(document: PassportDocument, paper: Paper, options: RenderOptions): Layout {
+  const { second, theme } = options;
   const root = branch('Document', null);
   const pageOf = new Map<string, number>();
   const anchors = new Map<Piece, { id: string; title: string }>();
-  const pictures = printedPictures(paper.doc, set);
+  const pictures = printedPictures(paper.doc, options.pictures);
   const pieces = document.sections.flatMap((section) => {
-    const place = branch('Sect', root);
-    const found = sectionPieces(section, {
+    const composer: Composer = {
       paper,
       document,
       pictures,
-      place,
+      column: columnOf(theme.page.left, theme.page.right),
+      place: branch('Sect', root),
+      isSecond: false,
       pageOf: (id) => pageOf.get(id) ?? 1,
-    });
+    };
+    const twin = section.isOnce === true ? undefined : second?.sections.find(({ id }) => id === section.id);
+    const found = sectionPieces(
+      section,
+      second === null || twin === undefined ? null : { document: second, section: twin },
+      composer,
+    );
     if (found[0] !== undefined) anchors.set(found[0], { id: section.id, title: section.title });
     return found;
   });
-  const placed = paginate(pieces, sheet);
+  const placed = paginate(pieces, theme.page);
   for (const { piece, page } of placed) {
     const anchor = anchors.get(piece);
     if (anchor !== undefined) pageOf.set(anchor.id, page);
@@ -115,43 +151,68 @@ function layOut(document: PassportDocument, paper: Paper, set: PictureSet): Layo
   return { placed, anchors, pages: placed.at(-1)?.page ?? 0 };
 }
 
-function drawPages(document: PassportDocument, paper: Paper, { placed, anchors, pages }: Layout): void {
-  const { doc } = paper;
-  let current = 0;
-  // Last on its page, for readers that follow the order of drawing.
-  const closePage = (): void => {
-    if (current > 1) drawFooter(document, paper, current, pages);
-  };
-  for (const { piece, page, top } of placed) {
-    if (page !== current) {
-      closePage();
-      doc.addPage();
-      current = page;
-    }
-    const anchor = anchors.get(piece);
-    if (anchor !== undefined) {
-      doc.addNamedDestination(anchor.id, 'XYZ', 0, Math.max(0, top - 12), null);
-      doc.outline.addItem(anchor.title);
-    }
-    piece.draw(top);
+function drawPages(document: PassportDocument, paper: Paper, layout: Layout, sheets: Sheets): void {
+  const onPage = new Map<number, PlacedPiece[]>();
+  for (const one of layout.placed) {
+    const others = onPage.get(one.page);
+    if (others === undefined) onPage.set(one.page, [one]);
+    else others.push(one);
   }
-  closePage();
+  for (let page = 1; page <= layout.pages; page += 1) {
+    paper.on(sheets.placeOf(page), () => {
+      for (const { piece, top } of onPage.get(page) ?? []) {
+        const anchor = layout.anchors.get(piece);
+        if (anchor !== undefined) {
+          const { dx } = paper.place();
+          paper.doc.addNamedDestination(anchor.id, 'XYZ', Math.max(0, dx), Math.max(0, top - 12), null);
+          paper.doc.outline.addItem(anchor.title);
+        }
+        piece.draw(top);
+      }
+      // Last on its page, for readers that follow the order of drawing.
+      if (page > 1 || document.sections[0]?.id !== 'cover') drawFooter(document, paper, page, layout.pages);
+    });
+  }
 }
 
 /** Name, page x of y and date, on every page but the cover, which shows all of that large. */
 function drawFooter({ footer }: PassportDocument, paper: Paper, page: number, pages: number): void {
-  const style = styles.footer;
+  const style = paper.styles.footer;
+  const { page: shape } = paper.theme;
   const words = footer.page.replace('{page}', String(page)).replace('{pages}', String(pages));
   const wordsWidth = paper.width(words, style);
   const dateWidth = paper.width(footer.date, style);
-  const middle = (sheet.width - wordsWidth) / 2;
-  const name = paper.lines(footer.name, style, { width: middle - sheet.left - 12, most: 1 });
-  const y = sheet.footer;
+  const middle = (shape.left + shape.right - wordsWidth) / 2;
+  const name = paper.lines(footer.name, style, { width: middle - shape.left - 12, most: 1 });
+  const y = shape.footer;
+  const dateLeft = shape.right - dateWidth;
   paper.decoration(() => {
-    paper.write(name, style, { x: sheet.left, y });
+    paper.write(name, style, { x: shape.left, y });
     paper.write([words], style, { x: middle, y });
-    paper.write([paper.letters.printable(footer.date)], style, { x: sheet.right - dateWidth, y });
+    if (dateLeft > middle + wordsWidth + 4)
+      paper.write([paper.letters.printable(footer.date)], style, { x: dateLeft, y });
   }, 'Pagination');
+}
+
+/** Short lines in the middle of the upper and lower edge of every sheet, and at its corners. */
+function drawFoldMarks(paper: Paper, { count, width, height }: Sheets): void {
+  const [mark, corner] = [mm(5), mm(3)];
+  for (let sheet = 0; sheet < count; sheet += 1)
+    paper.on({ sheet, dx: 0, dy: 0 }, () =>
+      paper.decoration(() => {
+        const { doc } = paper;
+        doc.lineWidth(0.25);
+        doc.moveTo(width / 2, 0).lineTo(width / 2, mark);
+        doc.moveTo(width / 2, height).lineTo(width / 2, height - mark);
+        for (const x of [0, width])
+          for (const y of [0, height]) {
+            const [inX, inY] = [x === 0 ? corner : -corner, y === 0 ? corner : -corner];
+            doc.moveTo(x, y + inY).lineTo(x, y);
+            doc.lineTo(x + inX, y);
+          }
+        doc.stroke('#000000');
+      }, 'Pagination'),
+    );
 }
 
 function attach(doc: InstanceType<typeof PDFDocument>, attachment: Attachment, date: Date): void {

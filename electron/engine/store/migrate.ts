@@ -5,10 +5,11 @@ import { PassportError } from '../../../shared/problem.ts';
 import { first } from './migrations/0001-first.ts';
 import { second } from './migrations/0002-trust.ts';
 import { third } from './migrations/0003-cards.ts';
+import { fourth } from './migrations/0004-seal.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** In rising order; a released migration never changes. */
-export const migrations: readonly Migration[] = [first, second, third];
+export const migrations: readonly Migration[] = [first, second, third, fourth];
 
 /** "SSPP" as a big-endian number: what `file` and we recognise a passport by. */
 export const applicationId = 0x53535050;

@@ -5,18 +5,20 @@ import type { Profile, Station } from '../profile.ts';
 import { languageBlocks } from './about-languages.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { Block, Term } from './blocks.ts';
+import { ownersLanguage } from './own-words.ts';
 import { plain, plainParagraphs } from './plain-text.ts';
 
 /** Empty where the owner told nothing. */
 export function aboutBlocks({ passport, t }: Arrangement): readonly Block[] {
   const { profile } = passport.desk;
+  const theirs = ownersLanguage(passport, t);
   const label = t('document:about.label');
   const about = plainParagraphs(profile.about);
   const blocks: readonly Block[] = [
-    ...(about.length === 0 ? [] : [{ kind: 'labelled', label, paragraphs: about } as const]),
+    ...(about.length === 0 ? [] : [{ kind: 'labelled', label, paragraphs: about, ...theirs } as const]),
     ...termsUnder(t('me:paper.personal'), personal(profile, t)),
-    ...entries(t('document:about.work'), profile.work, t),
-    ...entries(t('document:about.education'), profile.education, t),
+    ...entries(t('document:about.work'), profile.work, t, theirs),
+    ...entries(t('document:about.education'), profile.education, t, theirs),
     ...languageBlocks(profile, t),
     ...termsUnder(t('me:paper.links'), pages(profile, t)),
   ];
@@ -54,12 +56,17 @@ function pages({ links }: Profile, t: Translator): readonly (readonly [string, s
   return links.map(({ title, address }) => [plain(title) || t('me:field.links'), plain(address)]);
 }
 
-function entries(title: string, told: readonly Station[], t: Translator): readonly Block[] {
+function entries(
+  title: string,
+  told: readonly Station[],
+  t: Translator,
+  theirs: { readonly language?: string },
+): readonly Block[] {
   const items = told.map((entry) => stationLine(entry, t)).filter((line) => line !== '');
   if (items.length === 0) return [];
   return [
     { kind: 'heading', level: 3, text: title, group: null },
-    { kind: 'list', ordered: false, items },
+    { kind: 'list', ordered: false, items, ...theirs },
   ];
 }
 

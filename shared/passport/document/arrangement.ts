@@ -1,9 +1,11 @@
 /** Which badge stands where in the document, and what everything that makes a page needs to know. */
 import type { Translator } from '../../i18n/translate.ts';
+import type { Choices } from '../choices.ts';
 import { overviewOf, type Overview } from '../overview.ts';
 import { standingOf, type HeldBadge, type Passport, type Standing } from '../passport.ts';
 import { ownFilesOf, type OwnFile } from '../desk.ts';
 import { attachmentNames, ownFileName } from './attachment-name.ts';
+import { chosenPassport } from './chosen.ts';
 
 export interface Placed {
   readonly held: HeldBadge;
@@ -17,7 +19,9 @@ export interface AttachedOwnFile {
 }
 
 export interface Arrangement {
+  /** with what was chosen and nothing else */
   readonly passport: Passport;
+  readonly choices: Choices;
   readonly t: Translator;
   /** ISO 8601 */
   readonly date: string;
@@ -33,7 +37,9 @@ export interface Arrangement {
   readonly ownFiles: ReadonlyMap<string, readonly AttachedOwnFile[]>;
 }
 
-export function arrange(passport: Passport, t: Translator, date: string): Arrangement {
+/** @param all the passport as it is held; the arrangement shows what was chosen of it */
+export function arrange(all: Passport, t: Translator, date: string, choices: Choices): Arrangement {
+  const passport = chosenPassport(all, choices);
   const overview = overviewOf(passport);
   const place = (held: HeldBadge): Placed => ({ held, standing: standingOf(held, passport.desk) });
   const rest = overview.unplaced.map(place);
@@ -49,7 +55,11 @@ export function arrange(passport: Passport, t: Translator, date: string): Arrang
     passport,
     t,
     date,
-    overview,
+    choices,
+    overview: {
+      ...overview,
+      groups: overview.groups.filter(({ group }) => !choices.withoutGroups.includes(group)),
+    },
     special,
     unplaced,
     order,

@@ -1,28 +1,42 @@
 /** The questions a reader asks of a badge, answered by the badge itself and labelled as its own words. */
 import type { Translator } from '../../i18n/translate.ts';
 import type { HeldBadge } from '../passport.ts';
-import { pointerHost } from './badge-words.ts';
+import type { Template } from '../choices.ts';
+import { ownLanguageOf } from './badge-words.ts';
 import type { CardRow } from './blocks.ts';
 import { learnedWords, volumeWords } from './learning-words.ts';
 import { addressWords, plain, shortened, webAddress } from './plain-text.ts';
+import { printedDates, printedIssuer } from './printed-facts.ts';
 
 /** Room for a text on a card; the whole text is in the attached original. */
 const longest = { line: 140, text: 420, criteria: 480 };
 
 /** The first five of the six things a reader can check; whose badge it is, is for us to say. */
-export function saysRows(held: HeldBadge, t: Translator): readonly CardRow[] {
+export function saysRows(held: HeldBadge, t: Translator, template: Template): readonly CardRow[] {
+  const { badge } = held;
+  const theirs = (text: string | null): { language?: string } =>
+    plain(text) === '' ? {} : ownLanguageOf(held, t);
   return [
-    row(t('document:card.askIssuer'), issuerAnswer(held, t), held.badge.issuer.url ?? held.badge.issuer.id),
-    row(t('document:card.askDone'), textOr(held.badge.description, longest.text, t), null),
-    row(
-      t('document:card.askCriteria'),
-      textOr(held.badge.criteria.narrative, longest.criteria, t, held.badge.criteria.url !== null),
-      held.badge.criteria.url,
-    ),
+    {
+      ...row(t('document:card.askIssuer'), printedIssuer(badge, t), badge.issuer.url ?? badge.issuer.id),
+      part: 'issuer',
+    },
+    {
+      ...row(t('document:card.askDone'), textOr(badge.description, longest.text, t), null),
+      ...theirs(badge.description),
+    },
+    {
+      ...row(
+        t('document:card.askCriteria'),
+        textOr(badge.criteria.narrative, longest.criteria, t, badge.criteria.url !== null),
+        badge.criteria.url,
+      ),
+      ...theirs(badge.criteria.narrative),
+    },
     ...learnedRows(held, t),
     ...resultRows(held, t),
     evidenceRow(held, t),
-    row(t('document:card.askDates'), datesAnswer(held, t), null),
+    { ...row(t('document:card.askDates'), printedDates(badge, t, template), null), part: 'dates' },
   ];
 }
 
@@ -30,13 +44,6 @@ function row(question: string, answer: string, address: string | null): CardRow 
   const url = webAddress(address);
   const link = url === null ? null : { text: addressWords(url), url };
   return { question, answer, because: '', link, outcome: null };
-}
-
-function issuerAnswer(held: HeldBadge, t: Translator): string {
-  const name = shortened(plain(held.badge.issuer.name), longest.line);
-  if (name !== '') return name;
-  const host = pointerHost(held);
-  return host === null ? t('document:card.issuerUnnamed') : t('document:card.pointer', { host });
 }
 
 /** `elsewhere`: an address that tells it stands beside, so an empty text needs no excuse. */
@@ -87,13 +94,4 @@ function evidenceRow({ badge }: HeldBadge, t: Translator): CardRow {
   );
   const address = evidence.find(({ url }) => webAddress(url) !== null)?.url ?? null;
   return row(question, t('document:card.evidence', { count: evidence.length, items }), address);
-}
-
-function datesAnswer({ badge }: HeldBadge, t: Translator): string {
-  const issued = badge.issuedOn === null ? null : shortened(plain(t.date(badge.issuedOn)), 60);
-  const end = badge.expiresOn === null ? null : shortened(plain(t.date(badge.expiresOn)), 60);
-  if (issued === null) return end === null ? t('document:card.noDate') : t('document:card.until', { end });
-  return end === null
-    ? t('document:card.issued', { date: issued })
-    : t('document:card.issuedUntil', { date: issued, end });
 }

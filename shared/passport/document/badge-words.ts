@@ -5,21 +5,18 @@ import type { Check } from '../../verify/report.ts';
 import { remarkSentence } from '../report-lines.ts';
 import type { HeldBadge } from '../passport.ts';
 import type { VerdictMark } from './blocks.ts';
-import { plain, shortened, webAddress } from './plain-text.ts';
+import { plain, shortened } from './plain-text.ts';
+import { printedName } from './printed-facts.ts';
 
-/** The badge's name; for a mere pointer, where the badge is kept. */
-export function badgeName(held: HeldBadge, t: Translator): string {
-  const name = shortened(plain(held.badge.name), 160);
-  if (name !== '') return name;
-  const host = pointerHost(held);
-  return host === null ? t('common:badge.unnamed') : t('common:badge.pointer', { host });
+export function badgeName({ badge }: Pick<HeldBadge, 'badge'>, t: Translator): string {
+  return printedName(badge, t);
 }
 
-/** The host of the issuer's copy where the file holds only its address; null otherwise. */
-export function pointerHost(held: HeldBadge): string | null {
-  if (held.badge.name !== null) return null;
-  const url = webAddress(held.badge.id);
-  return url === null ? null : new URL(url).host;
+/** The language of what a badge says of itself, where it is another than that of the document. */
+export function ownLanguageOf({ badge }: Pick<HeldBadge, 'badge'>, t: Translator): { language?: string } {
+  const tag = badge.language;
+  if (tag === null || !/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/i.test(tag)) return {};
+  return tag.toLowerCase().split('-')[0] === t.language ? {} : { language: tag };
 }
 
 export function verdictMark(held: HeldBadge): VerdictMark {

@@ -5,9 +5,12 @@
 import type { GroupId, LevelId } from '../../skills/placement.ts';
 import type { Outcome, Verdict } from '../../verify/report.ts';
 import type { Language } from '../../i18n/translate.ts';
+import type { SaidPart } from '../passport-json.ts';
 
 export interface PassportDocument {
   readonly language: Language;
+  /** in which the owner wrote, where that is another one */
+  readonly ownLanguage?: OtherLanguage;
   /** the title in a reader's window and in the metadata */
   readonly title: string;
   /** the person's name; empty where it was not told */
@@ -20,6 +23,9 @@ export interface PassportDocument {
   readonly sections: readonly Section[];
 }
 
+/** BCP 47, of words that are in another language than what is around them; left out: in the same, or nobody knows. */
+type OtherLanguage = string;
+
 export interface Section {
   /** `cover`, `overview`, `group-social`…: stable, unique, and the name of the place in the file */
   readonly id: string;
@@ -28,6 +34,8 @@ export interface Section {
   readonly group: GroupId | null;
   /** false: it may follow another on a page, but keeps together where it fits on one */
   readonly startsPage: boolean;
+  /** in a document of two languages it stands in the first only */
+  readonly isOnce?: true;
   readonly blocks: readonly Block[];
 }
 
@@ -44,11 +52,14 @@ export type Block =
   | ListBlock
   | TermsBlock
   | TableBlock
+  | SummaryBlock
+  | CertificateBlock
   | ReplacedBlock;
 
 /** The front. Its `title` is the one heading of level 1. */
 export interface CoverBlock {
   readonly kind: 'cover';
+  readonly language: Language;
   readonly title: string;
   readonly name: string;
   readonly headline: string;
@@ -64,6 +75,7 @@ export interface HeadingBlock {
   readonly kind: 'heading';
   readonly level: 2 | 3;
   readonly text: string;
+  readonly language?: OtherLanguage;
   /** gives the heading its colour and its mark */
   readonly group: GroupId | null;
 }
@@ -80,6 +92,8 @@ export interface LabelledBlock {
   readonly kind: 'labelled';
   readonly label: string;
   readonly paragraphs: readonly string[];
+  /** of the paragraphs */
+  readonly language?: OtherLanguage;
 }
 
 export interface LevelWord {
@@ -118,6 +132,8 @@ export interface CardBlock {
   readonly badge: string;
   readonly group: GroupId | null;
   readonly name: string;
+  /** of the name */
+  readonly language?: OtherLanguage;
   readonly pictureAlt: string;
   /** says the level and who gave it; null where there is none */
   readonly level: { readonly level: LevelWord; readonly text: string } | null;
@@ -126,6 +142,64 @@ export interface CardBlock {
   readonly remarks: readonly string[];
   readonly verdict: { readonly mark: VerdictMark; readonly word: string; readonly reason: string };
   readonly lists: readonly CardList[];
+  /** null: its issuer has no page of its own for it */
+  readonly qr: QrCode | null;
+}
+
+/** Leads to the issuer's own page of a badge. */
+export interface QrCode {
+  /** always http or https */
+  readonly url: string;
+  readonly words: string;
+  readonly address: string;
+  readonly alt: string;
+}
+
+/** A badge on a page of its own, to hang on a wall or to put into a folder. */
+export interface CertificateBlock {
+  readonly kind: 'certificate';
+  /** what the page is; on the first page the one heading of level 1 */
+  readonly title: string;
+  readonly isFirst: boolean;
+  /** whose badge it is, in the words of the owner's profile */
+  readonly owner: string;
+  readonly ownerNote: string;
+  readonly card: CardBlock;
+}
+
+/** The whole passport on one page: as many badges as there is room for, and how many more there are. */
+export interface SummaryBlock {
+  readonly kind: 'summary';
+  readonly title: string;
+  readonly name: string;
+  readonly headline: string;
+  readonly contact: readonly string[];
+  readonly photo: { readonly alt: string } | null;
+  readonly intro: string;
+  readonly rows: readonly SummaryRow[];
+  readonly tally: TallyBlock;
+  readonly notes: readonly string[];
+}
+
+export interface SummaryRow {
+  /** null: no group of the framework */
+  readonly group: GroupId | null;
+  readonly name: string;
+  readonly level: LevelWord | null;
+  readonly levelText: string;
+  readonly badges: readonly SummaryBadge[];
+  /** `more[n - 1]`: that n badges are not named */
+  readonly more: readonly string[];
+}
+
+export interface SummaryBadge {
+  readonly badge: string;
+  readonly mark: VerdictMark;
+  readonly name: string;
+  /** of the name */
+  readonly language?: OtherLanguage;
+  /** said behind the name, in one line with it */
+  readonly facts: readonly { readonly part: SaidPart; readonly text: string }[];
 }
 
 /**
@@ -137,6 +211,8 @@ export interface OwnBlock {
   readonly label: string;
   readonly note: string;
   readonly rows: readonly OwnRow[];
+  /** of the owner's words */
+  readonly language?: OtherLanguage;
 }
 
 export interface OwnRow {
@@ -161,6 +237,10 @@ export interface CardRow {
   readonly link: { readonly text: string; readonly url: string } | null;
   /** null: the row tells what the badge says and judges nothing */
   readonly outcome: Outcome | null;
+  /** of the answer, where the badge itself gives it */
+  readonly language?: OtherLanguage;
+  /** what the answer is about, where somebody could want to change it */
+  readonly part?: SaidPart;
 }
 
 /** How the answers on one card are known. */
@@ -176,6 +256,7 @@ export interface ListBlock {
   readonly kind: 'list';
   readonly ordered: boolean;
   readonly items: readonly string[];
+  readonly language?: OtherLanguage;
 }
 
 /** Words and what they mean, each with its shape. */

@@ -3,13 +3,24 @@ import { decidedBy } from '../../verify/report.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import type { Arrangement, Placed } from './arrangement.ts';
 import { isLoud, isOnlyAKey } from '../report-lines.ts';
-import { badgeName, readerRemark, readerSentence, verdictMark, verdictWord } from './badge-words.ts';
+import {
+  badgeName,
+  ownLanguageOf,
+  readerRemark,
+  readerSentence,
+  verdictMark,
+  verdictWord,
+} from './badge-words.ts';
 import { saysRows } from './badge-says.ts';
-import type { CardBlock } from './blocks.ts';
+import type { CardBlock, QrCode } from './blocks.ts';
 import { checkedList } from './checked-list.ts';
+import { addressWords, webAddress } from './plain-text.ts';
+import { printedLevel } from './printed-facts.ts';
+import type { Template } from '../choices.ts';
+import type { Standing } from '../passport.ts';
 
 export function badgeCard({ held, standing }: Placed, arrangement: Arrangement): CardBlock {
-  const { t } = arrangement;
+  const { t, choices } = arrangement;
   const name = badgeName(held, t);
   const mark = verdictMark(held);
   const recipient = held.report?.checks.find(({ id }) => id === 'recipient');
@@ -19,7 +30,8 @@ export function badgeCard({ held, standing }: Placed, arrangement: Arrangement):
     group: standing.group,
     name,
     pictureAlt: t('document:card.picture', { name }),
-    level: levelLine({ held, standing }, t),
+    ...ownLanguageOf(held, t),
+    level: levelLine(standing, t, choices.template),
     warnings: [
       ...(held.report?.remarks ?? []).filter(isLoud).map((remark) => readerRemark(remark, t)),
       // Whose badge it is decides no verdict, so a "no" has to be said beside it.
@@ -33,27 +45,30 @@ export function badgeCard({ held, standing }: Placed, arrangement: Arrangement):
     ],
     verdict: { mark, word: verdictWord(mark, t), reason: reasonOf(held, t) },
     lists: [
-      { label: t('document:card.saysLabel'), rows: saysRows(held, t), note: '' },
+      { label: t('document:card.saysLabel'), rows: saysRows(held, t, choices.template), note: '' },
       checkedList(held, arrangement),
     ],
+    qr: qrOf(held, t),
   };
 }
 
-function levelLine({ standing }: Placed, t: Translator): CardBlock['level'] {
-  const { level, levelBy, proposal } = standing;
+export function levelLine(
+  { level, levelBy, proposal }: Standing,
+  t: Translator,
+  template: Template,
+): CardBlock['level'] {
   if (level === null) return null;
-  const words = { id: level, word: t(`common:level.${level}`) };
-  if (levelBy === 'issuer')
-    return { level: words, text: t('document:card.levelByIssuer', { level: words.word }) };
-  const issuerLevel = proposal?.level ?? null;
-  const text =
-    issuerLevel === null
-      ? t('document:card.levelByOwner', { level: words.word })
-      : t('document:card.levelByOwnerNot', {
-          level: words.word,
-          issuerLevel: t(`common:level.${issuerLevel}`),
-        });
-  return { level: words, text };
+  const text = printedLevel({ level, levelBy, issuerLevel: proposal?.level ?? null }, t, template);
+  return { level: { id: level, word: t(`common:level.${level}`) }, text };
+}
+
+/** A badge whose issuer keeps it on the web has a page of its own there (Open Badges 2.0, hosted verification). */
+function qrOf({ badge }: Placed['held'], t: Translator): QrCode | null {
+  const isHosted = badge.standard === 'OB0' || badge.standard === 'OB1' || badge.standard === 'OB2';
+  const url = isHosted ? webAddress(badge.id) : null;
+  if (url === null) return null;
+  const address = addressWords(url);
+  return { url, address, words: t('print:qr.words'), alt: t('print:qr.alt', { address }) };
 }
 
 /** The reason in a sentence and the date; for a good verdict the date alone, as its reasons are all below. */

@@ -8,9 +8,9 @@ import type { Arrangement } from './arrangement.ts';
 import { readerSentence } from './badge-words.ts';
 import type { CardList, CardRow } from './blocks.ts';
 
-export function checkedList({ id, report }: HeldBadge, { t, files }: Arrangement): CardList {
+export function checkedList({ id, report }: HeldBadge, { t, files, choices }: Arrangement): CardList {
   const kept = t('document:card.kept', { file: files.get(id) ?? '' });
-  if (report === null) return { label: '', rows: [], note: kept };
+  if (report === null || choices.without.includes('checks')) return { label: '', rows: [], note: kept };
   return {
     label: t('document:card.checkedLabel', { date: t.date(report.checkedAt) }),
     rows: [...answerRows(report, t), ...endorsementRow(report, t)],
@@ -32,7 +32,14 @@ function answerRows(report: Report, t: Translator): readonly CardRow[] {
       isToldAlready(check) ? '' : readerSentence(check, t),
     );
     const outcome = outcomeOfAnswer[answer.answer];
-    return { question: asked, answer: sentence, because: reasons.join(' '), link: null, outcome };
+    return {
+      question: asked,
+      answer: sentence,
+      because: reasons.join(' '),
+      link: null,
+      outcome,
+      ...(answer.question === 'yours' ? { part: 'recipient' as const } : {}),
+    };
   });
 }
 

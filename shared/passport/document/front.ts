@@ -2,9 +2,10 @@
 import type { Translator } from '../../i18n/translate.ts';
 import type { GroupOverview } from '../overview.ts';
 import { standingOf, type Passport } from '../passport.ts';
+import type { Profile } from '../profile.ts';
 import type { Arrangement } from './arrangement.ts';
 import { verdictMark, verdictWord } from './badge-words.ts';
-import type { Block, CoverBlock, OverviewRow, VerdictMark } from './blocks.ts';
+import type { Block, CoverBlock, OverviewRow, TallyBlock, VerdictMark } from './blocks.ts';
 import { plain, shortened } from './plain-text.ts';
 
 export function ownerName({ desk }: Passport, t: Translator): string {
@@ -12,19 +13,16 @@ export function ownerName({ desk }: Passport, t: Translator): string {
   return name === '' ? t('document:nameMissing') : name;
 }
 
-export function coverBlock(
-  { passport, t, date, overview, order }: Arrangement,
-  show: { readonly photo: boolean; readonly contact: boolean },
-): CoverBlock {
+export function coverBlock({ passport, t, date, overview, order }: Arrangement): CoverBlock {
   const { profile } = passport.desk;
   const name = ownerName(passport, t);
-  const contact = [profile.email, profile.phone, profile.website, profile.address];
   return {
     kind: 'cover',
+    language: t.language,
     title: t('document:title'),
     name,
     headline: shortened(plain(profile.headline), 160),
-    contact: show.contact ? contact.map((part) => plain(part)).filter((part) => part !== '') : [],
+    contact: contactOf(profile),
     summary:
       order.length === 0
         ? [t('document:cover.noBadges')]
@@ -33,8 +31,13 @@ export function coverBlock(
             t('document:cover.groups', { count: overview.shown }),
           ],
     date: t('document:cover.made', { date: t.date(date) }),
-    photo: show.photo && profile.photo !== null ? { alt: t('document:cover.photo', { name }) } : null,
+    photo: profile.photo === null ? null : { alt: t('document:cover.photo', { name }) },
   };
+}
+
+/** How the person can be reached, as far as it is told. */
+export function contactOf({ email, phone, website, address }: Profile): readonly string[] {
+  return [email, phone, website, address].map((part) => plain(part)).filter((part) => part !== '');
 }
 
 export function overviewBlocks(arrangement: Arrangement): readonly Block[] {
@@ -79,7 +82,15 @@ function overviewRow(group: GroupOverview, { t, passport }: Arrangement): Overvi
 
 const marks: readonly VerdictMark[] = ['valid', 'unconfirmed', 'invalid', 'unchecked'];
 
-function tally({ t, order }: Arrangement): readonly Block[] {
+function tally(arrangement: Arrangement): readonly Block[] {
+  return [
+    { kind: 'heading', level: 3, text: arrangement.t('document:overview.tallyTitle'), group: null },
+    tallyBlock(arrangement),
+  ];
+}
+
+/** How many badges came out how. */
+export function tallyBlock({ t, order }: Arrangement): TallyBlock {
   const rows = marks
     .map((mark) => ({ mark, count: order.filter((held) => verdictMark(held) === mark).length }))
     .filter(({ count }) => count > 0)
@@ -87,8 +98,5 @@ function tally({ t, order }: Arrangement): readonly Block[] {
       mark,
       text: t('document:overview.tally', { word: verdictWord(mark, t), count }),
     }));
-  return [
-    { kind: 'heading', level: 3, text: t('document:overview.tallyTitle'), group: null },
-    { kind: 'tally', rows },
-  ];
+  return { kind: 'tally', rows };
 }

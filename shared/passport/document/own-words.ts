@@ -1,10 +1,17 @@
 /** What the owner wrote about a badge and added to it, always under the label that says whose it is. */
-import type { HeldBadge } from '../passport.ts';
+import { languageFor, type Translator } from '../../i18n/translate.ts';
+import type { HeldBadge, Passport } from '../passport.ts';
 import { statementParts, type Statement } from '../statement.ts';
 import type { Arrangement } from './arrangement.ts';
 import { badgeName } from './badge-words.ts';
 import type { OwnBlock, OwnRow } from './blocks.ts';
 import { plain, plainParagraphs } from './plain-text.ts';
+
+/** In which the owner writes, where it is another than that of the document. */
+export function ownersLanguage({ desk }: Passport, { language }: Translator): { language?: string } {
+  const own = languageFor(desk.language);
+  return own === language ? {} : { language: own };
+}
 
 /** Empty where the owner neither wrote nor added anything. */
 export function ownBlocks(held: HeldBadge, arrangement: Arrangement): readonly OwnBlock[] {
@@ -21,6 +28,7 @@ export function ownBlocks(held: HeldBadge, arrangement: Arrangement): readonly O
       // Names the badge, because its card may stand on the page before.
       note: t(`document:own.${label}Note`, { badge: badgeName(held, t) }),
       rows,
+      ...ownersLanguage(passport, t),
     },
   ];
 }

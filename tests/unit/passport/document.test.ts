@@ -6,6 +6,7 @@ import type {
   OverviewRow,
   PassportDocument,
 } from '../../../shared/passport/document/blocks.ts';
+import { usualChoices } from '../../../shared/passport/choices.ts';
 import { passportDocument, type DocumentOptions } from '../../../shared/passport/document.ts';
 import type { Passport } from '../../../shared/passport/passport.ts';
 import { documentTexts } from '../pdf/document-texts.ts';
@@ -112,7 +113,9 @@ describe('the document of a passport', () => {
     const all = JSON.stringify(documentOf(passport));
     expect(all).toContain('mira@example.org');
     expect(all).not.toContain('secret@example.org');
-    const none = documentOf(passport, { show: { contact: false, photo: false, about: false } });
+    const none = documentOf(passport, {
+      choices: { ...usualChoices('en'), without: ['contact', 'photo', 'about'] },
+    });
     expect(JSON.stringify(none)).not.toMatch(/mira@example|I like order|Photo of/);
   });
 });

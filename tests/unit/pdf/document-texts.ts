@@ -42,6 +42,27 @@ function blockTexts(block: Block): readonly string[] {
       return block.terms.flatMap(({ term, meaning }) => [term, meaning]);
     case 'table':
       return [...block.head, ...block.rows.flat()];
+    case 'summary':
+      return [
+        block.title,
+        block.name,
+        block.headline,
+        block.intro,
+        ...block.rows.flatMap(({ name, levelText, badges }) => [
+          name,
+          levelText,
+          ...badges.flatMap((badge) => [badge.name, ...badge.facts.map(({ text }) => text)]),
+        ]),
+        ...block.notes,
+      ];
+    case 'certificate':
+      return [
+        block.title,
+        block.card.name,
+        block.ownerNote,
+        block.owner,
+        ...textsOfCard(block.card).slice(1),
+      ];
     case 'replaced':
       return [];
   }

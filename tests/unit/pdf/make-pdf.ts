@@ -1,15 +1,14 @@
 /** A passport -> its PDF, as the engine makes it, with originals made up on the spot. */
 import { fileURLToPath } from 'node:url';
 import type { Pictures } from '../../../electron/engine/images.ts';
-import { passportPdf, type PassportPdfOptions } from '../../../electron/engine/pdf/passport-pdf.ts';
-import { ownFilesOf, type OwnFile } from '../../../shared/passport/desk.ts';
 import {
-  attachmentName,
-  dataFileName,
-  ownFileName,
-} from '../../../shared/passport/document/attachment-name.ts';
+  passportPdf,
+  type PassportPdf,
+  type PassportPdfOptions,
+} from '../../../electron/engine/pdf/passport-pdf.ts';
+import { ownFilesOf, type OwnFile } from '../../../shared/passport/desk.ts';
+import { attachmentName, ownFileName } from '../../../shared/passport/document/attachment-name.ts';
 import { usualChoices } from '../../../shared/passport/choices.ts';
-import { passportJson, passportJsonBytes } from '../../../shared/passport/passport-json.ts';
 import { shownBadges, type HeldBadge, type Passport } from '../../../shared/passport/passport.ts';
 import { madeOn } from './sample-passport.ts';
 
@@ -20,7 +19,15 @@ const noPictures: Pictures = { draw: () => Promise.resolve(null), close: () => P
 export type MakeOptions = Partial<Omit<PassportPdfOptions, 'assetsFolder'>>;
 
 /** Left out: English, the day of the samples, originals of no meaning, and no pictures. */
-export function makePdf(passport: Passport, options: MakeOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
+export async function makePdf(
+  passport: Passport,
+  options: MakeOptions = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  return (await makeWhole(passport, options)).bytes;
+}
+
+/** The same, with the number of its pages. */
+export function makeWhole(passport: Passport, options: MakeOptions = {}): Promise<PassportPdf> {
   return passportPdf(passport, {
     choices: usualChoices('en'),
     date: madeOn,
@@ -28,6 +35,7 @@ export function makePdf(passport: Passport, options: MakeOptions = {}): Promise<
     pictures: noPictures,
     original: meaningless,
     ownFile: ownBytes,
+    seal: () => Promise.reject(new TypeError('nobody chose a seal')),
     ...options,
   });
 }
@@ -42,16 +50,12 @@ export function ownBytes({ name }: Pick<OwnFile, 'name'>): Uint8Array {
   return new TextEncoder().encode(`bytes of ${name} \u0000`);
 }
 
-/** What has to be attached, by name. */
+/** What has to be attached beside passport.json, by name. */
 export function wantedFiles(
   passport: Passport,
   original: (held: HeldBadge) => Uint8Array = meaningless,
 ): ReadonlyMap<string, Uint8Array> {
-  const json = passportJsonBytes(
-    passportJson(passport, { choices: usualChoices('en'), date: madeOn, says: [], drawn: [] }),
-  );
   return new Map([
-    [dataFileName, json],
     ...shownBadges(passport).map((held) => [attachmentName(held), original(held)] as const),
     ...shownBadges(passport).flatMap((held) =>
       ownFilesOf(passport.desk, held.id).map(

@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createPictures } from '../../../electron/engine/images.ts';
 import { usualChoices } from '../../../shared/passport/choices.ts';
+import { dataFileName } from '../../../shared/passport/document/attachment-name.ts';
 import { passportDocument } from '../../../shared/passport/document.ts';
+import { passportJson } from '../../../shared/passport/passport-json.ts';
 import type { HeldBadge, Passport } from '../../../shared/passport/passport.ts';
 import { medalPng } from '../../fixtures/emblem.ts';
 import { documentTexts, cardTexts } from './document-texts.ts';
@@ -228,16 +230,27 @@ describe('a full passport', () => {
   test('carries the originals and passport.json, byte for byte', async () => {
     const found = (await pdf.document.getAttachments()) ?? new Map<string, unknown>();
     const wanted = wantedFiles(passport, original);
-    expect([...found.keys()].toSorted()).toEqual([...wanted.keys()].toSorted());
+    expect([...found.keys()].toSorted()).toEqual([...wanted.keys(), dataFileName].toSorted());
     for (const [name, file] of wanted) {
       const content = await pdf.document.getAttachmentContent(name);
       expect(hash(content ?? new Uint8Array()), name).toBe(hash(file));
     }
+    const { says, drawn, ...told } = passportJson(passport, {
+      choices: usualChoices('en'),
+      date: madeOn,
+      says: [],
+      drawn: [],
+    });
+    const json = new TextDecoder().decode(
+      (await pdf.document.getAttachmentContent(dataFileName)) ?? undefined,
+    );
+    expect(JSON.parse(json)).toMatchObject(told);
+    expect([says, drawn]).toEqual([[], []]);
     const raw = new TextDecoder('latin1').decode(bytes);
     expect(raw.match(/\/AFRelationship \/Source/g)).toHaveLength(passport.badges.length);
     expect(raw.match(/\/AFRelationship \/Data/g)).toHaveLength(1);
     expect(raw.match(/\/AFRelationship \/Supplement/g)).toHaveLength(3);
-    expect(raw.match(/\/ModDate \(D:20261121100000Z\)/g)).toHaveLength(wanted.size);
+    expect(raw.match(/\/ModDate \(D:20261121100000Z\)/g)).toHaveLength(wanted.size + 1);
   });
 
   test('is the same, byte for byte, when it is made again', async () => {
