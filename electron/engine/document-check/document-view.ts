@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { DocumentBadge, DocumentCheckView } from '../../../shared/contract/document-check-view.ts';
 import type { HostToAsk } from '../../../shared/contract/trust-views.ts';
 import { webAddress } from '../../../shared/passport/document/plain-text.ts';
+import type { LevelId } from '../../../shared/skills/placement.ts';
 import type { AskedAbout } from '../hosts.ts';
 import { badgeIdOf } from '../store/badges.ts';
 import type { Verified } from '../verify-file.ts';
@@ -18,7 +19,7 @@ export function documentView(
   { check, badges, data }: CheckedDocument,
   { file, contacted, hostsToAskAbout }: ViewNeeds,
 ): DocumentCheckView {
-  const own = new Map(
+  const own = new Map<string, LevelId | null>(
     (data?.badges ?? []).flatMap(({ id, original, placement: { level, levelBy } }) =>
       levelBy === 'owner' ? [[`${original.file} ${id}`, level] as const] : [],
     ),
