@@ -107,11 +107,14 @@ function compareAll(json: AttachedJson, pdf: CheckedPdf, badges: readonly Checke
     ...(group === undefined ? {} : { group }),
   }));
   const records = compareRecords(json, badges, aboutBadge);
+  const files = compareFiles(json, pdf.files, aboutBadge);
+  // Of a file that is not what it was, nobody expects the badge in it.
+  const told = new Set(files.map(({ where }) => where.file));
   return {
     differences: [
-      ...compareFiles(json, pdf.files, aboutBadge),
+      ...files,
+      ...records.differences.filter(({ kind, where }) => kind !== 'badge-absent' || !told.has(where.file)),
       ...pages.differences,
-      ...records.differences,
       ...comparePrinted(json, aboutBadge),
     ],
     open: [...pages.open, ...records.open],
