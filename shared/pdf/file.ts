@@ -22,7 +22,7 @@ export interface PdfFile {
 export const largestPdf = 128 * 1024 * 1024;
 const mostObjects = 400_000;
 const mostSections = 2000;
-const mostUnpacked = 512 * 1024 * 1024;
+const mostUnpacked = 256 * 1024 * 1024;
 /** References that lead to references. */
 const longestChain = 20;
 

@@ -93,8 +93,8 @@ export function tokensOf(bytes: Uint8Array, at = 0, references = false): Tokens 
   function plain(word: string): PdfValue {
     if (word === 'true' || word === 'false') return word === 'true';
     if (word === 'null') return null;
-    if (!/^[+-]*\d*\.?\d*(?:-\d*)?$/.test(word) || !/\d/.test(word)) return { type: 'word', word };
-    const value = Number.parseFloat(word.replace(/^[+-]*(?=[+-])/, ''));
+    const value = numberFrom(word);
+    if (value === null) return { type: 'word', word };
     return references && Number.isInteger(value) && value >= 0 ? referenceOr(value) : value;
   }
 
@@ -181,6 +181,16 @@ export function damaged(): PassportError {
   return new PassportError('passport-pdf-damaged');
 }
 
+/** Programs write `--5` and `5-3` too, and mean -5 and 5. Null: an operator. */
+function numberFrom(word: string): number | null {
+  const first = word.charCodeAt(0);
+  // By far the most tokens are numbers or operators of a letter or two.
+  if (first > 0x39 || first === 0x27 || first === 0x22) return null;
+  if (/^-?\d+(?:\.\d*)?$/.test(word)) return Number(word);
+  if (!/^[+-]*\d*\.?\d*(?:-\d*)?$/.test(word) || !/\d/.test(word)) return null;
+  return Number.parseFloat(word.replace(/^[+-]*(?=[+-])/, ''));
+}
+
 function isLineEnd(byte: number | undefined): boolean {
   return byte === 0x0a || byte === 0x0d;
 }
@@ -193,5 +203,9 @@ function nameFrom(written: string): string {
 
 /** One letter a byte. */
 export function latin1(bytes: Uint8Array): string {
-  return decoder.decode(bytes);
+  // For a few letters, as most tokens are, the decoder takes longer than the letters.
+  if (bytes.length > 24) return decoder.decode(bytes);
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
 }

@@ -7,6 +7,9 @@ export interface Budget {
   bytes: number;
 }
 
+/** Of one stream: a badge, a page and a font are far smaller. */
+const mostOfOne = 32 * 1024 * 1024;
+
 /** Filters that stay: such a stream is a picture in itself. */
 const pictures = new Set(['DCTDecode', 'JPXDecode', 'CCITTFaxDecode', 'JBIG2Decode']);
 
@@ -29,13 +32,15 @@ export function unpacked(
     const name = asKind(one, 'name')?.name ?? '';
     if (pictures.has(name)) return bytes;
     if (name !== 'FlateDecode' && name !== 'Fl') return null;
-    const out = inflate(bytes, 'zlib', budget.bytes);
+    const room = Math.min(mostOfOne, budget.bytes);
+    if (room <= 0) return null;
+    const out = inflate(bytes, 'zlib', room);
+    // What was given up on took its time too.
+    budget.bytes -= out === 'too-large' ? room : out.length;
     if (typeof out === 'string') return null;
     bytes = out;
-    budget.bytes -= out.length;
   }
-  if (filters.length === 0) budget.bytes -= bytes.length;
-  return budget.bytes < 0 ? null : bytes;
+  return bytes;
 }
 
 /** Undoes the PNG predictors of a cross-reference or object stream; null where there is another one. */

@@ -34,13 +34,21 @@ export function fitsOwnLevel(printed: string, level: LevelId, t: Translator, has
   return lines.some((line) => isPrinted(line, printed));
 }
 
+/** Lines that say of a level that an issuer gave it, stripped; made once, as a document has thousands of texts. */
+const issuersLines = new Map<Translator, ReadonlySet<string>>();
+
 /** A line that says of a level that an issuer gave it. */
 export function isIssuersLevel(printed: string, t: Translator): boolean {
-  const words = strippedText(printed);
-  return levelIds.some(
-    (level) =>
-      words === strippedText(t('document:card.levelByIssuer', { level: t(`common:level.${level}`) })),
-  );
+  const known = issuersLines.get(t);
+  const lines =
+    known ??
+    new Set(
+      levelIds.map((level) =>
+        strippedText(t('document:card.levelByIssuer', { level: t(`common:level.${level}`) })),
+      ),
+    );
+  if (known === undefined) issuersLines.set(t, lines);
+  return lines.has(strippedText(printed));
 }
 
 /** The words of the verdict stand in one of the texts, and those of another in none. */

@@ -8,6 +8,8 @@ export interface Stripped {
 }
 
 export function strippedText(text: string): string {
+  // Most texts are plain letters, which have no other form.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.replaceAll(' ', '');
   return text.normalize('NFKC').replace(/\s+/g, '');
 }
 
