@@ -32,9 +32,8 @@ export function useIncoming(): Incoming {
   const take = async (files: readonly IncomingFile[]): Promise<void> => {
     const apart = await passportsAmong(files, engine);
     if (apart.others.length > 0) {
-      const { passport, create, hand } = session.getState();
-      if (passport === null) await create({ name: '' }, apart.others);
-      else hand(apart.others);
+      if (session.getState().passport === null) await session.getState().create({ name: '' }, apart.others);
+      else session.getState().hand(apart.others);
     }
     if (apart.received.length === 0) return;
     received.getState().hand(apart.received);

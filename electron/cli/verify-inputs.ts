@@ -32,13 +32,13 @@ export async function* verifyInputs(
   }
   yield* verifyBadges();
 
-  async function checkDocument({ name, bytes }: NamedPath): Promise<VerifyResult | null> {
+  async function checkDocument(file: NamedPath): Promise<VerifyResult | null> {
     try {
-      const found = await engine.checkDocument(await bytes(), network, options);
-      return found === null ? null : { kind: 'document', file: name, ...found };
+      const found = await engine.checkDocument(await file.bytes(), network, options);
+      return found === null ? null : { kind: 'document', file: file.name, ...found };
     } catch (error) {
       if (!(error instanceof PassportError)) throw error;
-      return { kind: 'file', result: { ok: false, name, problem: error.problem, file: null } };
+      return { kind: 'file', result: { ok: false, name: file.name, problem: error.problem, file: null } };
     }
   }
 }

@@ -114,8 +114,11 @@ export function createRouter(engine: Engine, log: (bug: unknown) => void) {
         const bytes = new Uint8Array(await file.bytes.arrayBuffer());
         const checked = await engine.checkDocument(bytes, network, { recipients: [], known: [] });
         if (checked === null) return null;
-        const hostsToAskAbout = engine.hostsToAskAbout;
-        return documentView(checked, { file: file.name, contacted: [...contacted], hostsToAskAbout });
+        return documentView(checked, {
+          file: file.name,
+          contacted: [...contacted],
+          hostsToAskAbout: (badges) => engine.hostsToAskAbout(badges),
+        });
       }),
     },
     lens: {

@@ -12,7 +12,7 @@ export interface PdfFile {
   /** the table was broken and had to be guessed */
   readonly isRepaired: boolean;
   /** what a reference stands for; null where there is nothing */
-  resolve(value: PdfValue | undefined): PdfValue;
+  readonly resolve: (value: PdfValue | undefined) => PdfValue;
   /** an entry, resolved */
   entry(dict: PdfDict, name: string): PdfValue;
   /** inflated; null where it cannot be unpacked */

@@ -20,7 +20,7 @@ export interface Tokens {
 
 /** What ends a list or a dictionary. */
 const closing = { list: Symbol(']'), dict: Symbol('>>') } as const;
-type Token = PdfValue | typeof closing.list | typeof closing.dict | undefined;
+type Token = PdfValue | symbol | undefined;
 
 /** @param references `7 0 R` is one value; content streams have none */
 export function tokensOf(bytes: Uint8Array, at = 0, references = false): Tokens {

@@ -89,7 +89,7 @@ function addLyingFont(page: PDFPage, told: ReadonlyMap<string, string>): void {
 /** @param anew what stands in place of a line that was drawn; null: the same */
 type Anew = (said: string, font: ReadonlyMap<string, string>) => string | null;
 
-function redrawn(from: string, anew: Anew): Forge {
+function redrawn(from: string, anew: Anew): (document: PDFDocument) => void {
   return (document) => {
     const count = document.getPages().reduce((sum, page) => sum + redraw(page, anew), 0);
     if (count === 0) throw new Error(`no page says ${from}`);

@@ -18,10 +18,14 @@ const samples = [
 export const owner = 'Mira (invented)';
 export const goodBadge = 'Social Skills (Good)';
 
-export async function madeDocument(choices: Partial<Choices> = {}): Promise<Uint8Array> {
+/** @param badges names of sample files */
+export async function madeDocument(
+  choices: Partial<Choices> = {},
+  badges: readonly string[] = samples,
+): Promise<Uint8Array> {
   const { engine, passport, close } = freshEngine();
   try {
-    const files = samples.map((name) => ({ name, bytes: () => sampleBytes(name) }));
+    const files = badges.map((name) => ({ name, bytes: () => sampleBytes(name) }));
     await all(engine.importFiles(passport, files, stayOffline));
     const wanted = choicesSchema.parse({ language: 'en', ...choices });
     const { bytes } = await engine.exportPdf(passport, wanted);

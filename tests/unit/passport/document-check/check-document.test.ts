@@ -307,7 +307,7 @@ describe('the words of the pages against the list', () => {
     const says = said.map((one) => (one.part === 'dates' ? { ...one, text: 'Issued: Feb 2, 2024' } : one));
     const change = withSaid(says);
     expect(await kinds(change)).toEqual(['printed-dates']);
-    const json = { ...(change?.json ?? {}), app: '9.9.9' };
+    const json = { ...change?.json, app: '9.9.9' };
     expect(await kinds({ ...change, json })).toEqual([]);
   });
 

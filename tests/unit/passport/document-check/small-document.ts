@@ -12,13 +12,13 @@ import type { CheckedSheet } from '../../../../shared/passport/document-check/co
 import type { CheckedBadge } from '../../../../shared/passport/document-check/compare-record.ts';
 import { attachmentName, dataFileName } from '../../../../shared/passport/document/attachment-name.ts';
 import { passportJson, type SaidText } from '../../../../shared/passport/passport-json.ts';
-import { standingOf, type HeldBadge } from '../../../../shared/passport/passport.ts';
+import type { HeldBadge } from '../../../../shared/passport/passport.ts';
 import { digestOf, hexOf } from '../../../../shared/verify/hashing.ts';
 import { held, madeOn, owner, passportOf } from '../../pdf/sample-passport.ts';
 
 const t = translator('en');
 const original = new TextEncoder().encode('{"an":"original"}');
-export const drawing = (sheet: number): string => hexOf(digestOf(`sheet ${sheet}`, 'SHA-256'));
+export const drawing = (number: number): string => hexOf(digestOf(`sheet ${number}`, 'SHA-256'));
 
 export const badge: HeldBadge = {
   ...held(1),
