@@ -11,6 +11,9 @@ const NewPassportDialog = lazy(() =>
 const NameDialog = lazy(() =>
   import('./screens/first-run/name-dialog.tsx').then(({ NameDialog: name }) => ({ default: name })),
 );
+const ReceivedDialog = lazy(() =>
+  import('./screens/received/dialog.tsx').then(({ ReceivedDialog: received }) => ({ default: received })),
+);
 const Help = lazy(() => import('./screens/help/help.tsx').then(({ Help: help }) => ({ default: help })));
 
 export function AppDialogs(): ReactNode {
@@ -22,6 +25,7 @@ export function AppDialogs(): ReactNode {
       {dialog === 'passports' ? <PassportsDialog /> : null}
       {dialog === 'new-passport' ? <NewPassportDialog /> : null}
       {dialog === 'name' ? <NameDialog onClose={close} onSaved={close} /> : null}
+      {dialog === 'received' ? <ReceivedDialog /> : null}
       {dialog === 'help' ? <Help topic={null} /> : null}
       {dialog === 'shortcuts' ? <Help topic="keys" /> : null}
     </Suspense>

@@ -15,6 +15,7 @@ import { createNetworkStore, type NetworkStore } from './stores/network.ts';
 import { createNoticesStore, type NoticesStore } from './stores/notices.ts';
 import { createPassportStore, type PassportStore } from './stores/passport.ts';
 import { createPicturesStore, type PicturesStore } from './stores/pictures.ts';
+import { createReceivedStore, type ReceivedStore } from './stores/received.ts';
 import { createSessionStore, type SessionStore } from './stores/session.ts';
 import { createSheetStore, type SheetStore } from './stores/sheet.ts';
 import { createTrustStore, type TrustStore } from './stores/trust.ts';
@@ -33,6 +34,7 @@ export interface Stores {
   readonly lens: LensStore;
   readonly changes: ChangesStore;
   readonly trust: TrustStore;
+  readonly received: ReceivedStore;
   readonly notices: NoticesStore;
   readonly desktop: Desktop;
   readonly engine: Engine;
@@ -45,7 +47,7 @@ export interface StoresNeeds {
 }
 
 /** What stays when another passport is opened: where the person is in the app, and what concerns no passport. */
-type AppWide = Pick<Stores, 'engine' | 'desktop' | 'session' | 'network' | 'notices' | 'drafts'>;
+type AppWide = Pick<Stores, 'engine' | 'desktop' | 'session' | 'network' | 'notices' | 'drafts' | 'received'>;
 
 function appWide({ engine, desktop, loadSentences }: StoresNeeds): AppWide {
   const facts = desktop.start;
@@ -57,6 +59,7 @@ function appWide({ engine, desktop, loadSentences }: StoresNeeds): AppWide {
     network: createNetworkStore(engine),
     notices: createNoticesStore(),
     drafts: createDraftsStore(),
+    received: createReceivedStore(engine),
   };
 }
 
@@ -75,7 +78,7 @@ export function createStores(needs: StoresNeeds, kept: AppWide = appWide(needs))
     refreshShown();
     void trust.getState().refresh();
   };
-  const { desktop, session, network, notices, drafts } = kept;
+  const { desktop, session, network, notices, drafts, received } = kept;
   return {
     desktop,
     engine,
@@ -83,6 +86,7 @@ export function createStores(needs: StoresNeeds, kept: AppWide = appWide(needs))
     network,
     notices,
     drafts,
+    received,
     passport,
     sheet,
     pictures,

@@ -12,6 +12,7 @@ import {
 } from './files.ts';
 import css from './incoming.module.css';
 import { useLibrary } from './library.ts';
+import { passportsAmong } from './received.ts';
 import type { IncomingFile } from './stores/importing.ts';
 import { cx } from './ui/class-names.ts';
 
@@ -22,13 +23,21 @@ export interface Incoming {
   readonly take: (files: readonly IncomingFile[]) => Promise<void>;
 }
 
-/** Everything that was handed in goes to the open passport; where there is none yet, one is begun. */
+/**
+ * A passport that somebody received is checked and kept nowhere. Everything else that was handed in goes to the open
+ * passport; where there is none yet, one is begun.
+ */
 export function useIncoming(): Incoming {
-  const { desktop, notices, session } = useStores();
+  const { desktop, engine, notices, received, session } = useStores();
   const take = async (files: readonly IncomingFile[]): Promise<void> => {
-    if (files.length === 0) return;
-    if (session.getState().passport === null) await session.getState().create({ name: '' }, files);
-    else session.getState().hand(files);
+    const apart = await passportsAmong(files, engine);
+    if (apart.others.length > 0) {
+      if (session.getState().passport === null) await session.getState().create({ name: '' }, apart.others);
+      else session.getState().hand(apart.others);
+    }
+    if (apart.received.length === 0) return;
+    received.getState().hand(apart.received);
+    session.getState().openDialog('received');
   };
   const takeChosen = async (chosen: readonly ChosenFile[]): Promise<void> => {
     if (chosen.some(({ bytes }) => bytes === null))

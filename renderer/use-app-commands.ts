@@ -19,6 +19,7 @@ export function useAppCommands(): void {
       'new-passport': () => openDialog('new-passport'),
       'open-file': () => void openFile(),
       passports: () => openDialog('passports'),
+      'check-received': () => openDialog('received'),
       help: () => openDialog('help'),
       shortcuts: () => openDialog('shortcuts'),
       speak: (language) => {
@@ -44,16 +45,14 @@ export function useAppCommands(): void {
 /** Opens what the app was started with, else the passport that was open last. */
 export function useStart(): void {
   const { desktop, session } = useStores();
+  const { take } = useIncoming();
   const begun = useRef(false);
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
     void desktop.takeHanded().then(async ({ files, passports }) => {
       await session.getState().start(passports.at(-1));
-      const badges = filesOfChoice(files);
-      if (badges.length === 0) return;
-      if (session.getState().passport === null) await session.getState().create({ name: '' }, badges);
-      else session.getState().hand(badges);
+      await take(filesOfChoice(files));
     });
-  }, [desktop, session]);
+  });
 }

@@ -1,5 +1,5 @@
 /** Files and folders named on the command line, read one by one. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassportError } from '../../shared/problem.ts';
 
@@ -36,5 +36,23 @@ export async function readWhole(path: string): Promise<Uint8Array> {
     return new Uint8Array(await readFile(path));
   } catch (error) {
     throw error instanceof PassportError ? error : new PassportError('file-unreadable', {}, error);
+  }
+}
+
+/** Viewers look for the mark of a PDF this far. */
+const markWithin = 1024;
+
+/** By its first bytes, never by its name; false where it cannot be read. */
+export async function isPdfFile(path: string): Promise<boolean> {
+  const file = await open(path).catch(() => undefined);
+  if (file === undefined) return false;
+  try {
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(markWithin) });
+    return buffer.subarray(0, bytesRead).includes('%PDF-');
+  } catch {
+    // a folder, or a device that gives nothing: whoever reads it whole will say so
+    return false;
+  } finally {
+    await file.close();
   }
 }

@@ -2,14 +2,20 @@
 import type { Command } from 'commander';
 import { diagnose } from '../../shared/badge/doctor.ts';
 import { doctorJson } from '../../shared/contract/doctor-json.ts';
-import { refusalJson, verificationJson } from '../../shared/contract/verification-json.ts';
+import {
+  documentVerificationJson,
+  refusalJson,
+  verificationJson,
+} from '../../shared/contract/verification-json.ts';
 import type { Verdict } from '../../shared/verify/report.ts';
 import type { FileResult } from '../engine/verify-file.ts';
+import { documentText } from './document-text.ts';
 import { keepEvidence } from './evidence-folder.ts';
 import { filesUnder } from './files.ts';
 import { addNetworkOptions, networkChoice, type NetworkOptions } from './network-options.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import { addTrustOptions, knownFromFiles, type TrustOptions } from './trust-options.ts';
+import { verifyInputs, type VerifyResult } from './verify-inputs.ts';
 import { textOf, type TextOptions } from './verify-text.ts';
 
 interface VerifyCommand extends NetworkOptions, TrustOptions, TextOptions {
@@ -31,18 +37,19 @@ export function addVerify(program: Command, terminal: Terminal, finish: (code: n
     async (paths: string[], options: VerifyCommand) => {
       const known = await knownFromFiles(options, terminal);
       const files = await filesUnder(paths);
-      const results: FileResult[] = [];
-      const verifying = terminal
-        .engine()
-        .verifyFiles(files, networkChoice(options, terminal), { recipients: options.recipient ?? [], known });
+      const results: VerifyResult[] = [];
+      const verifying = verifyInputs(files, terminal.engine(), {
+        network: networkChoice(options, terminal),
+        options: { recipients: options.recipient ?? [], known },
+      });
       for await (const result of verifying) {
         results.push(result);
-        if (options.json !== true) terminal.out(textOf(result, options, terminal));
+        if (options.json !== true) terminal.out(resultText(result, options, terminal));
       }
       if (options.json === true)
         terminal.out(
           `${JSON.stringify(
-            results.map((one) => jsonOf(one, options, terminal)),
+            results.map((one) => resultJson(one, options, terminal)),
             null,
             2,
           )}\n`,
@@ -50,13 +57,30 @@ export function addVerify(program: Command, terminal: Terminal, finish: (code: n
       if (options.keepEvidence !== undefined)
         await keepEvidence(
           options.keepEvidence,
-          results.flatMap((one) => (one.ok ? one.verified.documents : [])),
+          results.flatMap(badgesOf).flatMap((one) => (one.ok ? one.verified.documents : [])),
         );
       // "All valid" is no answer to a question about nothing.
       if (results.length === 0) terminal.err(`${t('cli:verify.nothing')}\n`);
       finish(exitCodeOf(results));
     },
   );
+}
+
+/** Every badge, whether it was named or lay in a document. */
+function badgesOf(result: VerifyResult): readonly FileResult[] {
+  return result.kind === 'file' ? [result.result] : result.badges;
+}
+
+function resultText(result: VerifyResult, options: TextOptions, terminal: Terminal): string {
+  if (result.kind === 'file') return textOf(result.result, options, terminal);
+  const badges = result.badges.map((badge) => textOf(badge, options, terminal));
+  return documentText(result.file, result.check, badges, terminal);
+}
+
+function resultJson(result: VerifyResult, options: VerifyCommand, terminal: Terminal) {
+  if (result.kind === 'file') return jsonOf(result.result, options, terminal);
+  const badges = result.badges.map((badge) => jsonOf(badge, options, terminal));
+  return documentVerificationJson(result.file, result.check, badges, terminal.t);
 }
 
 function jsonOf(result: FileResult, options: VerifyCommand, terminal: Terminal) {
@@ -67,12 +91,18 @@ function jsonOf(result: FileResult, options: VerifyCommand, terminal: Terminal) 
   return { ...json, doctor: doctorJson(diagnose(result.file), terminal.t) };
 }
 
-/** A found problem outweighs a file that could not be read (or that there was none), and that outweighs what could not be checked. */
-export function exitCodeOf(results: readonly FileResult[]): number {
-  const verdicts = results.flatMap((one) => (one.ok ? [one.verified.report.verdict] : []));
-  if (verdicts.includes('invalid')) return exitCodes.invalid;
-  if (results.length === 0 || results.some((one) => !one.ok)) return exitCodes.unusable;
-  return exitCodeOfVerdicts(verdicts);
+/**
+ * A found problem outweighs a file that could not be read (or that there was none), and that outweighs what could not be
+ * checked. Pages that say something else than what is attached are a problem; what in a document cannot be read is told
+ * as a difference.
+ */
+export function exitCodeOf(results: readonly VerifyResult[]): number {
+  const badges = results.flatMap(badgesOf);
+  const verdicts = badges.flatMap((one) => (one.ok ? [one.verified.report.verdict] : []));
+  const agrees = results.flatMap((one) => (one.kind === 'document' ? [one.check.agrees] : []));
+  if (verdicts.includes('invalid') || agrees.includes(false)) return exitCodes.invalid;
+  if (results.length === 0 || badges.some((one) => !one.ok)) return exitCodes.unusable;
+  return agrees.includes(null) ? exitCodes.unconfirmed : exitCodeOfVerdicts(verdicts);
 }
 
 export function exitCodeOfVerdicts(verdicts: readonly Verdict[]): number {

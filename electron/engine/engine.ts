@@ -38,7 +38,7 @@ import { calendarOf } from './calendar.ts';
 import { consentedNetwork, consentsView, setConsent, setPrivateHost } from './consents.ts';
 import { editPassport } from './edit.ts';
 import { exportPdf, type MadePdf } from './export.ts';
-import { hostsToAskAbout } from './hosts.ts';
+import { hostsToAskAbout, type AskedAbout } from './hosts.ts';
 import { importFiles } from './import.ts';
 import { findBadges } from './find.ts';
 import type { IncomingFile } from './incoming.ts';
@@ -73,6 +73,7 @@ import {
 import type { NamedIssuer } from './trust/trust-file.ts';
 import type { FileResult } from './verify-file.ts';
 import { verifyFiles } from './verify-files.ts';
+import { checkPassportPdf, isPassportPdf, type CheckedDocument } from './document-check/check-passport.ts';
 import { createVerifyPool, type VerifyPool } from './verify-pool.ts';
 import { sheetOf } from './view.ts';
 
@@ -171,6 +172,19 @@ export interface Engine {
     network: NetworkChoice,
     options: VerifyOptions,
   ): AsyncGenerator<FileResult, void, undefined>;
+  /**
+   * a passport document that somebody received, compared with itself and its badges checked anew; nothing is kept. Null
+   * for a PDF that is none
+   */
+  checkDocument(
+    bytes: Uint8Array,
+    network: NetworkChoice,
+    options: VerifyOptions,
+  ): Promise<CheckedDocument | null>;
+  /** whether a PDF is a passport document, changed or not */
+  isDocument(bytes: Uint8Array): Promise<boolean>;
+  /** the hosts that could say more about the badges of a document */
+  hostsToAskAbout(badges: readonly AskedAbout[]): readonly HostToAsk[];
   close(): Promise<void>;
 }
 
@@ -351,6 +365,18 @@ export function createEngine(options: EngineOptions): Engine {
       const trust: TrustBook = { known: byStrength([...known, ...shipped()]), seen: [] };
       yield* verifyFiles(files, { ...options.openWorld(network, recipients), trust }, checkerFor);
     },
+    checkDocument(bytes, network, { recipients, known }) {
+      const trust: TrustBook = { known: byStrength([...known, ...shipped()]), seen: [] };
+      return checkPassportPdf(bytes, {
+        worldFor: (claimed) => ({
+          ...options.openWorld(network, [...new Set([...recipients, ...claimed])]),
+          trust,
+        }),
+        verify: (files, world) => verifyFiles(files, world, checkerFor),
+      });
+    },
+    isDocument: (bytes) => isPassportPdf(bytes),
+    hostsToAskAbout: (badges) => hostsToAskAbout(badges, settings.read()),
     async close() {
       library.close();
       await Promise.all([pictures.close(), pool?.close()]);

@@ -8,10 +8,13 @@ import type { Settings } from './settings/settings-schema.ts';
 
 const mostAddresses = 20;
 
+/** As much of a badge as the question needs. */
+export type AskedAbout = Pick<HeldBadge, 'id' | 'badge' | 'report'>;
+
 /** The host with most badges first. */
-export function hostsToAskAbout(badges: readonly HeldBadge[], settings: Settings): readonly HostToAsk[] {
+export function hostsToAskAbout(badges: readonly AskedAbout[], settings: Settings): readonly HostToAsk[] {
   const found = new Map<string, Wanted>();
-  const add = (held: HeldBadge, { host, address }: Question, learns: Learnable, check?: CheckId): void => {
+  const add = (held: AskedAbout, { host, address }: Question, learns: Learnable, check?: CheckId): void => {
     const wanted = found.get(host) ?? newWanted();
     found.set(host, wanted);
     if (check !== undefined) wanted.checks.add(check);
@@ -93,7 +96,7 @@ function newWanted(): Wanted {
 const withoutAddress: ReadonlySet<string> = new Set(['OB0', 'OB1']);
 
 /** A badge's own address names the badge; a key or profile only its issuer; a status list many badges at once. */
-function learnedFrom({ id, code }: Check, { badge }: HeldBadge, address: string | null): Learnable {
+function learnedFrom({ id, code }: Check, { badge }: AskedAbout, address: string | null): Learnable {
   if (code === 'issuers-copy' || code === 'still-published') return 'badge';
   const own = withoutAddress.has(badge.standard) && !isWeb(badge.id) ? address : badge.id;
   if (address !== null && own !== null && isSameAddress(address, own)) return 'badge';

@@ -3,9 +3,11 @@ import { implement, ORPCError } from '@orpc/server';
 import { diagnose } from '../../shared/badge/doctor.ts';
 import { contract } from '../../shared/contract/contract.ts';
 import { PassportError } from '../../shared/problem.ts';
+import { documentView } from './document-check/document-view.ts';
 import type { Engine } from './engine.ts';
 import type { SafePicture } from './images/safe-picture.ts';
 import type { NamedFile } from './named-file.ts';
+import { stayOffline } from './network-choice.ts';
 
 /** @param log told of what is no Problem: a bug. It gets the stack, never a person's data. */
 export function createRouter(engine: Engine, log: (bug: unknown) => void) {
@@ -107,6 +109,26 @@ export function createRouter(engine: Engine, log: (bug: unknown) => void) {
         engine.hostsToAsk(input.passport, input.badges),
       ),
       lastChanges: os.badges.lastChanges.handler(({ input }) => engine.lastChanges(input.passport)),
+    },
+    documents: {
+      recognise: os.documents.recognise.handler(async ({ input: { file } }) =>
+        engine.isDocument(new Uint8Array(await file.bytes.arrayBuffer())),
+      ),
+      check: os.documents.check.handler(async ({ input: { file, hosts }, signal }) => {
+        const contacted = new Set<string>();
+        const onContact = (host: string): void => void contacted.add(host);
+        // A host that may always be asked about the own badges is not told whose passport somebody received.
+        const network =
+          hosts.length === 0 ? stayOffline : { ...engine.consentedNetwork(hosts), onContact, stop: signal };
+        const bytes = new Uint8Array(await file.bytes.arrayBuffer());
+        const checked = await engine.checkDocument(bytes, network, { recipients: [], known: [] });
+        if (checked === null) return null;
+        return documentView(checked, {
+          file: file.name,
+          contacted: [...contacted],
+          hostsToAskAbout: (badges) => engine.hostsToAskAbout(badges),
+        });
+      }),
     },
     lens: {
       list: os.lens.list.handler(() => engine.listLenses()),

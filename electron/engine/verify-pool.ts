@@ -7,6 +7,7 @@ import { Worker } from 'node:worker_threads';
 import type { Credential, ReadBadge } from '../../shared/badge/badge.ts';
 import type { KnownIssuer } from '../../shared/verify/trust.ts';
 import type { FetchedDocument, World } from '../../shared/verify/world.ts';
+import { workerEntry } from './worker-entry.ts';
 import type { Verified } from './verify-file.ts';
 import type { FromWorker, RecordMessage, ToWorker, VerifiedMessage } from './verify-messages.ts';
 
@@ -55,7 +56,9 @@ export function createVerifyPool(size: number = Math.min(availableParallelism(),
 
   const start = (): Thread => {
     const thread: Thread = {
-      worker: new Worker(workerEntry(), { resourceLimits: { maxOldGenerationSizeMb } }),
+      worker: new Worker(workerEntry('verify-worker', import.meta.url), {
+        resourceLimits: { maxOldGenerationSizeMb },
+      }),
       tasks: new Map(),
       known: null,
       records: new Set(),
@@ -207,11 +210,4 @@ function numbering(): (thing: object) => number {
 
 function say(thread: Thread, message: ToWorker): void {
   thread.worker.postMessage(message);
-}
-
-/** Beside this file as a source; in the bundle beside the entries, whether this code lies in an entry or a chunk. */
-function workerEntry(): URL {
-  const here = import.meta.url;
-  if (here.endsWith('.ts')) return new URL('./verify-worker.ts', here);
-  return new URL(here.includes('/chunks/') ? '../verify-worker.mjs' : './verify-worker.mjs', here);
 }

@@ -64,6 +64,7 @@ function fileMenu({ t, platform, isOpen, recent }: MenuFacts, actions: MenuActio
           { label: t('desktop:menu.clearRecent'), click: actions.clearRecent },
         ],
       },
+      item(t('recheck:offer'), null, 'check-received'),
       item(t('desktop:menu.saveCopy'), 'CmdOrCtrl+Shift+S', 'save-copy', isOpen),
       line,
       platform === 'darwin'

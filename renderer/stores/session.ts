@@ -21,7 +21,7 @@ export type Phase = 'starting' | 'first-run' | 'open';
 export type Screen = 'passport' | 'make' | 'issuers' | 'network' | 'overview' | 'lens' | 'expiry' | 'self';
 export type DialogId = 'profile' | 'check' | 'section' | 'palette' | AppDialogId;
 /** Those that can lie over any screen, also before there is a passport. */
-export type AppDialogId = 'passports' | 'new-passport' | 'name' | 'help' | 'shortcuts';
+export type AppDialogId = 'passports' | 'new-passport' | 'name' | 'received' | 'help' | 'shortcuts';
 
 /** `away`: it is being started again; `gone`: it will not come back by itself */
 export type EngineState = 'there' | 'away' | 'gone';

@@ -73,10 +73,20 @@ export function VerdictMark({ verdict }: { readonly verdict: Verdict | null }): 
   const t = useTranslator();
   if (verdict === null)
     return <span className={cx(css['verdict'], css['none'])}>{t('window:badge.notChecked')}</span>;
+  return <VerdictWords verdict={verdict} words={t.code('common', `verdict.${verdict}`)} />;
+}
+
+export interface VerdictWordsProps {
+  readonly verdict: Verdict;
+  readonly words: string;
+}
+
+/** The shape and colour of a verdict with other words: of a whole document, for example. */
+export function VerdictWords({ verdict, words }: VerdictWordsProps): ReactNode {
   return (
     <span className={cx(css['verdict'], css[verdict])}>
       <VerdictShape verdict={verdict} />
-      <span>{t.code('common', `verdict.${verdict}`)}</span>
+      <span>{words}</span>
     </span>
   );
 }

@@ -4,11 +4,12 @@ import type { Json, JsonObject } from './badge.ts';
 import { credentialTooLarge, MAX_CREDENTIAL_BYTES, MAX_JSON_DEPTH } from './limits.ts';
 
 /**
+ * @param most characters; those of a credential where left out
  * @throws PassportError `credential-too-large`, `json-malformed`, `json-too-deep`, and
  *   `credential-malformed` for a member called `__proto__`
  */
-export function parseJson(text: string): Json {
-  if (text.length > MAX_CREDENTIAL_BYTES) throw credentialTooLarge();
+export function parseJson(text: string, most: number = MAX_CREDENTIAL_BYTES): Json {
+  if (text.length > most) throw credentialTooLarge();
   // Before parsing: the depth that a parser has to follow is the danger.
   if (nesting(text) > MAX_JSON_DEPTH) throw new PassportError('json-too-deep', { limit: MAX_JSON_DEPTH });
   let value: unknown;

@@ -21,6 +21,7 @@ import {
   type NetworkConsents,
   type TrustView,
 } from './trust-views.ts';
+import type { DocumentCheckView } from './document-check-view.ts';
 import type { LastChange, LensListing, LensView } from './lens-views.ts';
 import type { PassportNews } from './passport-view.ts';
 import type {
@@ -47,6 +48,7 @@ const passport = z.string().min(1).max(200);
 const badge = z.string().min(1).max(200);
 const since = z.string().max(50).nullable().default(null);
 const blob = z.instanceof(Blob);
+const namedBlob = z.object({ name: z.string().max(1000), bytes: blob });
 const host = z.string().trim().toLowerCase().min(1).max(260);
 const hosts = z.array(host).max(1000);
 const badges = z.array(badge).max(10_000);
@@ -165,6 +167,18 @@ export const contract = {
     hostsToAsk: verb.input(z.object({ passport, badges })).output(type<readonly HostToAsk[]>()),
     /** what the newest check of each badge found otherwise than the one before it, the latest first */
     lastChanges: verb.input(z.object({ passport })).output(type<readonly LastChange[]>()),
+  },
+  /** passports that somebody else made and sent as a PDF */
+  documents: {
+    /** whether a file is one; every other PDF is none */
+    recognise: verb.input(z.object({ file: namedBlob })).output(type<boolean>()),
+    /**
+     * its pages compared with what is inside, and every badge checked anew; nothing is kept. Only the named hosts are
+     * asked, and nobody at all where there is none. Null: it is no passport
+     */
+    check: verb
+      .input(z.object({ file: namedBlob, hosts: hosts.default([]) }))
+      .output(type<DocumentCheckView | null>()),
   },
   /** other frameworks through which the same badges can be seen; files that were imported are kept in the app */
   lens: {

@@ -15,6 +15,7 @@ export const appCommands = [
   'new-passport',
   'open-file',
   'passports',
+  'check-received',
   'help',
   'shortcuts',
   'speak',

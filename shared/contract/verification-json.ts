@@ -1,6 +1,6 @@
 /**
- * What `passport verify --json` prints: an array of these, one a credential; a file with several gives several with
- * the same `file`. The shape is a promise
+ * What `passport verify --json` prints: an array of these, one a credential or passport document; a file with several
+ * credentials gives several with the same `file`. The shape is a promise
  * (docs/command-line.md); a test holds it.
  */
 import { z } from 'zod';
@@ -10,6 +10,16 @@ import type { Problem } from '../problem.ts';
 import { groupIds, levelIds, specialIds, type Proposal } from '../skills/placement.ts';
 import { reasonSentence } from '../skills/reason.ts';
 import { answerLines, checkSentence, remarkSentence } from '../passport/report-lines.ts';
+import type { DocumentCheck } from '../passport/document-check/check-document.ts';
+import { differenceKinds, openKinds } from '../passport/document-check/difference.ts';
+import {
+  differenceSentence,
+  gapSentence,
+  sealSentence,
+  whereWords,
+} from '../passport/document-check/words.ts';
+import { saidParts } from '../passport/passport-json.ts';
+import { sealAnswers } from '../passport/seal.ts';
 import { answerKinds, questions } from '../verify/answers.ts';
 import { checkIds, evidenceKinds, outcomes, verdicts, type Report } from '../verify/report.ts';
 import { sectionOf } from '../verify/sections.ts';
@@ -94,8 +104,49 @@ export const refusalSchema = z.object({
   doctor: doctorSchema.optional(),
 });
 
+/** Of a passport document (docs/passport-pdf.md): the pages compared with what is attached, and each badge in it. */
+export const documentVerificationSchema = z.object({
+  file: z.string(),
+  ok: z.literal(true),
+  document: z.object({
+    /** null: nothing differs, but not everything could be compared */
+    agrees: z.boolean().nullable(),
+    differences: z.array(
+      z.object({
+        kind: z.enum(differenceKinds),
+        message: z.string(),
+        /** in words: page, badge, part, file */
+        where: z.string(),
+        /** counts from 1 */
+        page: z.number().nullable(),
+        /** id of a badge in passport.json */
+        badge: text,
+        part: z.enum(saidParts).nullable(),
+        attachment: text,
+        /** what the document says */
+        says: text,
+        /** what passport.json or the badge itself says */
+        attached: text,
+      }),
+    ),
+    notCompared: z.array(z.object({ kind: z.enum(openKinds), message: z.string(), where: z.string() })),
+    /** null: no passport.json that could be sealed */
+    seal: z.object({ state: z.enum(sealAnswers), message: z.string() }).nullable(),
+    /** as the document says itself */
+    made: z.object({ date: text, app: text, name: text, language: text }),
+  }),
+  /** as for badge files; `file` is the name of the attachment */
+  badges: z.array(z.discriminatedUnion('ok', [verificationSchema, refusalSchema])),
+});
+
+/** Of badge files alone. */
 export const verificationsSchema = z.array(z.discriminatedUnion('ok', [verificationSchema, refusalSchema]));
+/** All that the command can print. */
+export const verifyOutputSchema = z.array(
+  z.union([documentVerificationSchema, verificationSchema, refusalSchema]),
+);
 export type VerificationJson = z.infer<typeof verificationSchema>;
+export type DocumentVerificationJson = z.infer<typeof documentVerificationSchema>;
 export type RefusalJson = z.infer<typeof refusalSchema>;
 
 export function verificationJson(
@@ -153,6 +204,41 @@ function placementJson(proposal: Proposal | undefined, t: Translator): Verificat
   if (proposal?.sure !== true) return null;
   const { group, level, special, reason } = proposal;
   return { group, level, special, reason: reasonSentence(reason, t) };
+}
+
+/** @param badges each as `verificationJson` or `refusalJson` makes it */
+export function documentVerificationJson(
+  file: string,
+  check: DocumentCheck,
+  badges: readonly (VerificationJson | RefusalJson)[],
+  t: Translator,
+): DocumentVerificationJson {
+  return {
+    file,
+    ok: true,
+    document: {
+      agrees: check.agrees,
+      differences: check.differences.map((one) => ({
+        kind: one.kind,
+        message: differenceSentence(one, t),
+        where: whereWords(one.where, t),
+        page: one.where.page ?? null,
+        badge: one.where.badge ?? null,
+        part: one.where.part ?? null,
+        attachment: one.where.file ?? null,
+        says: one.says,
+        attached: one.attached,
+      })),
+      notCompared: check.open.map((one) => ({
+        kind: one.kind,
+        message: gapSentence(one, t),
+        where: whereWords(one.where, t),
+      })),
+      seal: check.seal === null ? null : { state: check.seal, message: sealSentence(check, t) },
+      made: check.made,
+    },
+    badges: [...badges],
+  };
 }
 
 export function refusalJson(file: string, problem: Problem, sentence: string): RefusalJson {

@@ -15,6 +15,7 @@ import me from '../../assets/i18n/en/me.json' with { type: 'json' };
 import own from '../../assets/i18n/en/own.json' with { type: 'json' };
 import print from '../../assets/i18n/en/print.json' with { type: 'json' };
 import problem from '../../assets/i18n/en/problem.json' with { type: 'json' };
+import recheck from '../../assets/i18n/en/recheck.json' with { type: 'json' };
 import remark from '../../assets/i18n/en/remark.json' with { type: 'json' };
 import skill from '../../assets/i18n/en/skill.json' with { type: 'json' };
 import window from '../../assets/i18n/en/window.json' with { type: 'json' };
@@ -37,6 +38,7 @@ export const english = {
   home,
   lens,
   checklist,
+  recheck,
   cli,
   desktop,
 };

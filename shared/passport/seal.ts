@@ -10,7 +10,8 @@ import { jcs } from '../verify/proofs/jcs.ts';
 import type { PassportJson } from './passport-json.ts';
 
 /** `good`: it fits; `broken`: it does not, or is no seal that can be read */
-export type SealAnswer = 'none' | 'good' | 'broken';
+export const sealAnswers = ['none', 'good', 'broken'] as const;
+export type SealAnswer = (typeof sealAnswers)[number];
 
 const keyLength = 32;
 const signatureLength = 64;

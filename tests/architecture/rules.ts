@@ -49,7 +49,7 @@ export const rooms: readonly Room[] = [
     mayImport: ['shared/problem', 'shared/i18n', 'shared/badge', 'assets'],
     packages: ['zod'],
   },
-  { path: 'shared/pdf', mayImport: ['shared/problem', 'shared/badge'], packages: [] },
+  { path: 'shared/pdf', mayImport: ['shared/problem', 'shared/badge', 'shared/verify'], packages: [] },
   {
     path: 'shared/passport',
     mayImport: [

@@ -14,7 +14,7 @@ const namedBadges = 5;
 
 export interface HostQuestionsProps {
   readonly plans: readonly HostToAsk[];
-  readonly badges: readonly BadgeSummary[];
+  readonly badges: readonly Pick<BadgeSummary, 'id' | 'name' | 'host'>[];
   readonly said: HostAnswers;
   readonly onSay: (answers: HostAnswers) => void;
 }

@@ -59,6 +59,9 @@ export function FirstRunScreen(): ReactNode {
           <Button look="quiet" onPress={() => void openFile()}>
             {t('home:firstRun.file')}
           </Button>
+          <Button look="quiet" onPress={() => session.getState().openDialog('received')}>
+            {t('recheck:offer')}
+          </Button>
         </div>
       </div>
     </main>

@@ -99,6 +99,7 @@ export function usePaletteCommands(view: PassportView): readonly PaletteCommand[
       run: openDialog('new-passport'),
     },
     { id: 'open-file', name: t('home:passports.openFile'), mark: <PlusIcon />, run: () => void openFile() },
+    { id: 'received', name: t('recheck:offer'), mark: <CheckIcon />, run: openDialog('received') },
     {
       id: 'save-copy',
       name: t('home:passports.saveCopy'),

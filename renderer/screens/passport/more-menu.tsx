@@ -27,6 +27,9 @@ export function MoreMenu(): ReactNode {
           <MenuItem className={cx(menu['item'])} onAction={() => void saveCopy()}>
             {t('home:passports.saveCopy')}
           </MenuItem>
+          <MenuItem className={cx(menu['item'])} onAction={open('received')}>
+            {t('recheck:offer')}
+          </MenuItem>
           <MenuItem className={cx(menu['item'])} onAction={open('help')}>
             {t('home:help.title')}
           </MenuItem>
