@@ -31,7 +31,9 @@ export function ReceivedDialog(): ReactNode {
       {phase === 'idle' ? (
         <div className={cx(css['parts'])}>
           <p className={cx(css['words'])}>{t('recheck:lead')}</p>
-          <Choose isFirst words={t('recheck:choose')} />
+          <div>
+            <Choose isFirst words={t('recheck:choose')} />
+          </div>
           <p className={cx(css['quiet'])}>{t('recheck:drop')}</p>
         </div>
       ) : null}

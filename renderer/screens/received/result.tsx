@@ -17,7 +17,6 @@ import { useTranslator } from '../../app-stores.ts';
 import { listOf } from '../../badge-words.ts';
 import { cx } from '../../ui/class-names.ts';
 import { VerdictWords } from '../../ui/marks.tsx';
-import { Terms } from '../../ui/terms.tsx';
 import { ReceivedBadge } from './received-badge.tsx';
 import css from './received.module.css';
 
@@ -48,7 +47,7 @@ export function Result({ view }: { readonly view: DocumentCheckView }): ReactNod
         {badges.length === 0 ? <p>{t('recheck:badges.none')}</p> : null}
         <ul className={cx(css['list'])}>
           {badges.map((badge) => (
-            <li key={badge.id} className={cx(css['entry'])}>
+            <li key={badge.id} className={cx(css['badge'])}>
               <ReceivedBadge badge={badge} />
             </li>
           ))}
@@ -104,7 +103,16 @@ function Wordings({ difference }: { readonly difference: Difference }): ReactNod
   const t = useTranslator();
   const wordings = wordingsOf(difference, t);
   if (wordings.length === 0) return null;
-  return <Terms rows={wordings.map(({ label, text }) => ({ term: label, values: [plain(text)] }))} />;
+  return (
+    <dl className={cx(css['wordings'])}>
+      {wordings.map(({ label, text }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{plain(text)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }
 
 function Gaps({ gaps }: { readonly gaps: readonly NotCompared[] }): ReactNode {
