@@ -41,7 +41,7 @@ export function draw(page: PDFPage, content: string): void {
  */
 export function reword(from: string, to: string): Forge {
   return redrawn(from, (said, font) =>
-    said.includes(from) ? `[<${encoded(said.replace(from, to), font)}>] TJ` : null,
+    said.includes(from) ? `[<${encoded(said.replaceAll(from, to), font)}>] TJ` : null,
   );
 }
 
