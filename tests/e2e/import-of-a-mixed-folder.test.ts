@@ -56,6 +56,16 @@ test('each badge stands in its place, with the reason', async () => {
   await summary.getByRole('heading', { name: 'Not placed yet. You decide where it goes.' }).waitFor();
 });
 
+test('a badge that was already there says where it stands', async () => {
+  const summary = started.page.getByRole('dialog');
+  const already = summary
+    .locator('section')
+    .filter({ has: started.page.getByRole('heading', { name: '1 badge was already there' }) });
+  expect(await already.getByRole('listitem').innerText()).toMatch(
+    /Social Skills \(Good\)\s+Placed in: Social skills/,
+  );
+});
+
 test('what is no badge is one key away, and says why', async () => {
   const { page } = started;
   const summary = page.getByRole('dialog');
