@@ -18,6 +18,7 @@ import { createPicturesStore, type PicturesStore } from './stores/pictures.ts';
 import { createSessionStore, type SessionStore } from './stores/session.ts';
 import { createSheetStore, type SheetStore } from './stores/sheet.ts';
 import { createTrustStore, type TrustStore } from './stores/trust.ts';
+import { createUnsavedStore, type UnsavedStore } from './stores/unsaved.ts';
 
 export interface Stores {
   readonly session: SessionStore;
@@ -34,6 +35,7 @@ export interface Stores {
   readonly changes: ChangesStore;
   readonly trust: TrustStore;
   readonly notices: NoticesStore;
+  readonly unsaved: UnsavedStore;
   readonly desktop: Desktop;
   readonly engine: Engine;
 }
@@ -45,7 +47,7 @@ export interface StoresNeeds {
 }
 
 /** What stays when another passport is opened: where the person is in the app, and what concerns no passport. */
-type AppWide = Pick<Stores, 'engine' | 'desktop' | 'session' | 'network' | 'notices' | 'drafts'>;
+type AppWide = Pick<Stores, 'engine' | 'desktop' | 'session' | 'network' | 'notices' | 'drafts' | 'unsaved'>;
 
 function appWide({ engine, desktop, loadSentences }: StoresNeeds): AppWide {
   const facts = desktop.start;
@@ -57,6 +59,7 @@ function appWide({ engine, desktop, loadSentences }: StoresNeeds): AppWide {
     network: createNetworkStore(engine),
     notices: createNoticesStore(),
     drafts: createDraftsStore(),
+    unsaved: createUnsavedStore(),
   };
 }
 
@@ -75,7 +78,7 @@ export function createStores(needs: StoresNeeds, kept: AppWide = appWide(needs))
     refreshShown();
     void trust.getState().refresh();
   };
-  const { desktop, session, network, notices, drafts } = kept;
+  const { desktop, session, network, notices, drafts, unsaved } = kept;
   return {
     desktop,
     engine,
@@ -83,6 +86,7 @@ export function createStores(needs: StoresNeeds, kept: AppWide = appWide(needs))
     network,
     notices,
     drafts,
+    unsaved,
     passport,
     sheet,
     pictures,

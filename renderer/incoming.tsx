@@ -12,29 +12,25 @@ import {
 } from './files.ts';
 import css from './incoming.module.css';
 import { useLibrary } from './library.ts';
-import type { IncomingFile } from './stores/importing.ts';
+import type { HandedFile } from './stores/importing.ts';
 import { cx } from './ui/class-names.ts';
 
 export interface Incoming {
   /** asks the system for files */
   readonly choose: () => Promise<void>;
   readonly takeChosen: (chosen: readonly ChosenFile[]) => Promise<void>;
-  readonly take: (files: readonly IncomingFile[]) => Promise<void>;
+  readonly take: (files: readonly HandedFile[]) => Promise<void>;
 }
 
 /** Everything that was handed in goes to the open passport; where there is none yet, one is begun. */
 export function useIncoming(): Incoming {
-  const { desktop, notices, session } = useStores();
-  const take = async (files: readonly IncomingFile[]): Promise<void> => {
+  const { desktop, session } = useStores();
+  const take = async (files: readonly HandedFile[]): Promise<void> => {
     if (files.length === 0) return;
     if (session.getState().passport === null) await session.getState().create({ name: '' }, files);
     else session.getState().hand(files);
   };
-  const takeChosen = async (chosen: readonly ChosenFile[]): Promise<void> => {
-    if (chosen.some(({ bytes }) => bytes === null))
-      notices.getState().fail({ kind: 'problem', problem: { code: 'file-unreadable', detail: {} } });
-    await take(filesOfChoice(chosen));
-  };
+  const takeChosen = (chosen: readonly ChosenFile[]): Promise<void> => take(filesOfChoice(chosen));
   return { take, takeChosen, choose: async () => takeChosen(await desktop.chooseBadges()) };
 }
 
@@ -89,7 +85,8 @@ export function WholeWindowDrop(): ReactNode {
     const onPaste = (event: ClipboardEvent): void => {
       if (event.clipboardData === null || isWritable(event.target) || isTaken(event.target)) return;
       const files = filesOfPaste(event.clipboardData);
-      if (files !== null) void take(files);
+      if (files === null) notices.getState().say(t('home:import.pastedNone'));
+      else void take(files);
     };
     window.addEventListener('dragenter', onDrag, true);
     window.addEventListener('dragover', onDrag, true);

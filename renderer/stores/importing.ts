@@ -10,6 +10,9 @@ export interface IncomingFile {
   readonly bytes: Blob;
 }
 
+/** As it was handed in; `null`: it could not be read. */
+export type HandedFile = Pick<IncomingFile, 'name'> & { readonly bytes: Blob | null };
+
 export type ImportOutcome =
   | { readonly kind: 'added' | 'already'; readonly file: string; readonly badge: BadgeSummary }
   | {
@@ -30,7 +33,7 @@ export interface ImportingState {
   readonly cancelled: boolean;
   readonly failure: Failure | null;
   /** Nothing happens while an import runs or where there is no file. */
-  start(passport: string, files: readonly IncomingFile[]): Promise<void>;
+  start(passport: string, files: readonly HandedFile[]): Promise<void>;
   cancel(): void;
   /** puts the summary away */
   dismiss(): void;
@@ -86,16 +89,23 @@ export function createImportingStore({ engine, arrived }: ImportingNeeds): Impor
         if (running !== null || files.length === 0) return;
         const abort = new AbortController();
         running = abort;
+        const unreadable = files.filter(({ bytes }) => bytes === null);
         set({
           phase: 'running',
-          done: 0,
+          done: unreadable.length,
           total: files.length,
-          outcomes: [],
+          outcomes: unreadable.map(({ name }) => ({
+            kind: 'refused',
+            file: name,
+            problem: { code: 'file-unreadable', detail: {} },
+            source: null,
+          })),
           cancelled: false,
           failure: null,
         });
         try {
-          for (const batch of batches(files)) await importBatch(passport, batch, abort.signal);
+          for (const batch of batches(files.filter(isReadable)))
+            await importBatch(passport, batch, abort.signal);
         } catch (error) {
           set({ failure: failureOf(error), cancelled: abort.signal.aborted });
         }
@@ -107,6 +117,10 @@ export function createImportingStore({ engine, arrived }: ImportingNeeds): Impor
       dismiss: () => set({ phase: 'idle', outcomes: [], failure: null }),
     };
   });
+}
+
+function isReadable(file: HandedFile): file is IncomingFile {
+  return file.bytes !== null;
 }
 
 /** Cuts files into batches, each within the limits unless a single file is larger. */

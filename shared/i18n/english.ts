@@ -14,6 +14,7 @@ import own from '../../assets/i18n/en/own.json' with { type: 'json' };
 import problem from '../../assets/i18n/en/problem.json' with { type: 'json' };
 import remark from '../../assets/i18n/en/remark.json' with { type: 'json' };
 import skill from '../../assets/i18n/en/skill.json' with { type: 'json' };
+import unsaved from '../../assets/i18n/en/unsaved.json' with { type: 'json' };
 import window from '../../assets/i18n/en/window.json' with { type: 'json' };
 
 export const english = {
@@ -33,6 +34,7 @@ export const english = {
   lens,
   cli,
   desktop,
+  unsaved,
 };
 /** The sentences of one language, by room. */
 export type Catalogue = typeof english;

@@ -115,3 +115,15 @@ test('an address that is dropped or pasted comes in as a link', async () => {
     await putAway(started);
   }
 });
+
+test('a text that is no badge is said so, and nothing comes in', async () => {
+  const { page } = started;
+  await page.evaluate(() => {
+    const transfer = new DataTransfer();
+    transfer.setData('text/plain', 'Dear Sir or Madam');
+    const init = { bubbles: true, cancelable: true, clipboardData: transfer };
+    document.body.dispatchEvent(new ClipboardEvent('paste', init));
+  });
+  await page.getByText('What you pasted is not a badge.').waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+});

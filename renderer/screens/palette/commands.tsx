@@ -104,7 +104,12 @@ export function usePaletteCommands(view: PassportView): readonly PaletteCommand[
       mark: <ForwardIcon />,
       run: () => void saveCopy(),
     },
-    { id: 'help', name: t('home:help.title'), mark: <FindIcon />, run: openDialog('help') },
+    {
+      id: 'help',
+      name: t('home:help.title'),
+      mark: <FindIcon />,
+      run: () => session.getState().openHelp('topics'),
+    },
     { id: 'back', name: t('window:action.back'), mark: <BackIcon />, run: show('passport') },
     { id: 'undo', name: t('window:action.undo'), mark: <UndoIcon />, key: 'Z', run: () => void undo() },
     { id: 'redo', name: t('window:action.redo'), mark: <RedoIcon />, key: 'Y', run: () => void redo() },

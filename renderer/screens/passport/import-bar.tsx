@@ -1,6 +1,5 @@
 /** Badges arriving: a slim bar and a way to stop. */
 import type { ReactNode } from 'react';
-import { VisuallyHidden } from 'react-aria-components';
 import { plain, shortened } from '../../../shared/passport/document/plain-text.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
 import { cx } from '../../ui/class-names.ts';
@@ -14,7 +13,6 @@ export function ImportBar(): ReactNode {
   const last = outcomes.at(-1)?.file;
   return (
     <section className={cx(css['bar'])} aria-label={t('window:import.running')}>
-      <VisuallyHidden role="status">{t('window:import.running')}</VisuallyHidden>
       <Progress
         label={t('window:import.running')}
         text={t('window:import.progress', { done: t.number(done), total: t.number(total) })}

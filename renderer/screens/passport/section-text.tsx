@@ -8,6 +8,7 @@ import { cx } from '../../ui/class-names.ts';
 import { Card } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { PenIcon } from '../../ui/icons.tsx';
+import { useUnsavedGuard } from '../unsaved.tsx';
 import css from './section-text.module.css';
 
 export interface SectionTextProps {
@@ -47,30 +48,32 @@ function TextDialog(props: SectionTextProps & { readonly onClose: () => void }):
     notices.getState().say(next === null ? t('window:text.wasReset') : t('window:text.saved'));
     onClose();
   };
+  const isChanged = text.trim() !== section.text.trim();
+  const save = (): void => {
+    if (!isChanged) onClose();
+    else void put(text.trim() === '' ? null : text);
+  };
+  const { close, question } = useUnsavedGuard({ isChanged, onLeave: onClose, onSave: save });
   return (
     <Card
       title={t('window:text.title', { group: groupName(t, group) })}
-      onClose={onClose}
+      onClose={close}
       footer={
-        <>
-          {section.isOwn ? (
-            <span className={cx(css['reset'])}>
-              <Button look="quiet" onPress={() => void put(null)}>
-                {t('window:text.reset')}
-              </Button>
-            </span>
-          ) : null}
-          <Button onPress={onClose}>{t('window:action.cancel')}</Button>
-          <Button
-            look="primary"
-            onPress={() => {
-              if (text.trim() === section.text.trim()) onClose();
-              else void put(text.trim() === '' ? null : text);
-            }}
-          >
-            {t('window:action.save')}
-          </Button>
-        </>
+        question ?? (
+          <>
+            {section.isOwn ? (
+              <span className={cx(css['reset'])}>
+                <Button look="quiet" onPress={() => void put(null)}>
+                  {t('window:text.reset')}
+                </Button>
+              </span>
+            ) : null}
+            <Button onPress={close}>{t('window:action.cancel')}</Button>
+            <Button look="primary" onPress={save}>
+              {t('window:action.save')}
+            </Button>
+          </>
+        )
       }
     >
       <Field
