@@ -20,8 +20,6 @@ export interface SectionFacts {
   /** the owner's text or, where there is none, the guide's */
   readonly text: string;
   readonly isOwn: boolean;
-  /** the highest level that an issuer gave */
-  readonly level: LevelId | null;
 }
 
 export interface OwnSectionFacts {

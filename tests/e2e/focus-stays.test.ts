@@ -20,6 +20,7 @@ const focused = (): Promise<string> =>
 test('the first minute ends at the title of the passport', async () => {
   const { page } = started;
   await page.getByRole('button', { name: 'Start without badges' }).press('Enter');
+  await page.getByRole('heading', { name: 'Passport without a name' }).waitFor();
   await expect.poll(focused).toBe('H1 Passport without a name');
 });
 
