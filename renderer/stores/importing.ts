@@ -4,6 +4,7 @@ import type { BadgeSummary } from '../../shared/contract/views.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Engine } from '../engine.ts';
 import { failureOf, type Failure } from '../failure.ts';
+import { spokenNext, type Spoken } from './spoken.ts';
 
 export interface IncomingFile {
   readonly name: string;
@@ -29,6 +30,8 @@ export interface ImportingState {
   readonly phase: ImportPhase;
   readonly done: number;
   readonly total: number;
+  /** how far it was when that was last said aloud */
+  readonly spoken: Spoken;
   readonly outcomes: readonly ImportOutcome[];
   readonly cancelled: boolean;
   readonly failure: Failure | null;
@@ -49,9 +52,11 @@ export interface ImportingNeeds {
   readonly engine: Pick<Engine, 'badges'>;
   /** called when badges have arrived */
   readonly arrived: () => void;
+  /** milliseconds */
+  readonly now?: () => number;
 }
 
-export function createImportingStore({ engine, arrived }: ImportingNeeds): ImportingStore {
+export function createImportingStore({ engine, arrived, now = Date.now }: ImportingNeeds): ImportingStore {
   return create<ImportingState>((set, get) => {
     let running: AbortController | null = null;
 
@@ -68,9 +73,10 @@ export function createImportingStore({ engine, arrived }: ImportingNeeds): Impor
         // A batch may hold ZIPs: then its total is larger than the number of its files.
         const kept: ImportOutcome =
           outcome.kind === 'refused' ? { ...outcome, source: sourceOf(outcome.file, files) } : outcome;
-        set(({ outcomes }) => ({
+        set(({ outcomes, spoken }) => ({
           outcomes: [...outcomes, kept],
           done: before.done + done,
+          spoken: spokenNext(spoken, before.done + done, now()),
           total: before.total - files.length + total,
         }));
         if (outcome.kind === 'added') arrived();
@@ -82,6 +88,7 @@ export function createImportingStore({ engine, arrived }: ImportingNeeds): Impor
       phase: 'idle',
       done: 0,
       total: 0,
+      spoken: { at: 0, done: 0 },
       outcomes: [],
       cancelled: false,
       failure: null,
@@ -94,6 +101,7 @@ export function createImportingStore({ engine, arrived }: ImportingNeeds): Impor
           phase: 'running',
           done: unreadable.length,
           total: files.length,
+          spoken: { at: now(), done: 0 },
           outcomes: unreadable.map(({ name }) => ({
             kind: 'refused',
             file: name,

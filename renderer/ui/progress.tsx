@@ -1,10 +1,9 @@
-/** A slim bar with what is going on, how far it is, and a way to stop. How far it is, it also says aloud now and then. */
-import { useState, type ReactNode } from 'react';
-import { Label, ProgressBar, VisuallyHidden } from 'react-aria-components';
+/** A slim bar with what is going on, how far it is, and a way to stop. */
+import type { ReactNode } from 'react';
+import { Label, ProgressBar } from 'react-aria-components';
 import { Button } from './button.tsx';
 import { cx } from './class-names.ts';
 import css from './progress.module.css';
-import { spokenNext } from './spoken.ts';
 
 export interface ProgressProps {
   readonly label: string;
@@ -17,13 +16,8 @@ export interface ProgressProps {
 }
 
 export function Progress({ label, text, done, total, stop, onStop }: ProgressProps): ReactNode {
-  const [spoken, setSpoken] = useState(() => ({ at: Date.now(), text: label }));
-  const next = spokenNext(spoken, `${label}: ${text}`, Date.now());
-  // Set while rendering: it is the progress itself that brings the next sentence.
-  if (next !== spoken) setSpoken(next);
   return (
     <div className={cx(css['box'])}>
-      <VisuallyHidden role="status">{spoken.text}</VisuallyHidden>
       <ProgressBar
         className={cx(css['progress'])}
         value={done}

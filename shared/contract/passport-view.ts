@@ -3,7 +3,7 @@
  * costs one badge. The page puts the news into the view it has.
  */
 import type { Desk } from '../passport/desk.ts';
-import type { GroupId, LevelId } from '../skills/placement.ts';
+import type { GroupId } from '../skills/placement.ts';
 import type { BadgeSummary } from './views.ts';
 
 export interface PassportFacts {

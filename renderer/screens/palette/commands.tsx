@@ -120,7 +120,7 @@ export function usePaletteCommands(view: PassportView): readonly PaletteCommand[
     {
       id: 'help',
       name: t('home:help.title'),
-      mark: <FindIcon />,
+      mark: <HelpIcon />,
       run: () => session.getState().openHelp('topics'),
     },
     { id: 'back', name: t('window:action.back'), mark: <BackIcon />, run: show('passport') },

@@ -292,6 +292,25 @@ describe('badges on their way in', () => {
     expect(asked).toHaveLength(1);
   });
 
+  test('how far it is, is said every few seconds and not at every badge', async () => {
+    let now = 1000;
+    const engine = fakeEngine({
+      badges: {
+        async *import() {
+          for (let done = 1; done <= 9; done++) {
+            now += 2000;
+            yield { kind: 'added', file: 'a', badge: summary('a'), done, total: 9 };
+          }
+        },
+      },
+    });
+    const store = createImportingStore({ engine, arrived: () => undefined, now: () => now });
+    const said = new Set<number>();
+    store.subscribe(({ spoken }) => said.add(spoken.done));
+    await store.getState().start('p', [file('all.zip')]);
+    expect([...said]).toEqual([0, 3, 6, 9]);
+  });
+
   test('a ZIP counts as the badges in it', async () => {
     const engine = fakeEngine({
       badges: {

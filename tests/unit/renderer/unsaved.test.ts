@@ -3,7 +3,6 @@ import { expect, test, vi } from 'vitest';
 import { createDraftsStore, draftKey } from '../../../renderer/stores/drafts.ts';
 import { createNoticesStore } from '../../../renderer/stores/notices.ts';
 import { createUnsavedStore, wouldBeLost } from '../../../renderer/stores/unsaved.ts';
-import { spokenEvery, spokenNext } from '../../../renderer/ui/spoken.ts';
 
 test('the form on top is asked, and once it is gone the one beneath it', () => {
   const store = createUnsavedStore();
@@ -45,12 +44,4 @@ test('of dialogs that lie over each other, the topmost is known, also when one b
   expect(store.getState().layers).toEqual([other]);
   takeOther();
   expect(store.getState().layers).toEqual([]);
-});
-
-test('a running job says where it is, but not before the last sentence could be heard', () => {
-  const begun = { at: 1000, text: 'Reading badges' };
-  expect(spokenNext(begun, '1 of 90', 1000 + spokenEvery - 1)).toBe(begun);
-  const next = spokenNext(begun, '8 of 90', 1000 + spokenEvery);
-  expect(next).toEqual({ at: 1000 + spokenEvery, text: '8 of 90' });
-  expect(spokenNext(next, '8 of 90', 1000 + 9 * spokenEvery)).toBe(next);
 });
