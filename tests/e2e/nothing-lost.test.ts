@@ -1,6 +1,6 @@
 /** What somebody is writing is not lost: not by a key, not by a command of the menu, not by closing the window. */
 import { readdirSync } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
+import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -13,6 +13,7 @@ const asked = 'Your changes are not saved yet.';
 let started: StartedApp;
 /** the passport file of the first person */
 let file: string;
+let isClosed = false;
 
 beforeAll(async () => {
   started = await startApp();
@@ -22,7 +23,10 @@ beforeAll(async () => {
   const library = libraryIn(started.dataDir);
   file = join(library, readdirSync(library).find((name) => name.endsWith('.passport')) ?? '');
 });
-afterAll(() => started.close());
+afterAll(async () => {
+  if (!isClosed) await started.app.close();
+  await rm(started.dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+});
 
 const menu = (...labels: string[]): Promise<void> =>
   started.app.evaluate(({ BrowserWindow, Menu }, path) => {
@@ -154,4 +158,5 @@ test('closing the window asks: back to the words, or away with them', async () =
     // The app may be gone before it has answered.
     .catch(() => undefined);
   await closed;
+  isClosed = true;
 });

@@ -1,5 +1,5 @@
 /** The text above a group's badges: the guide's, or the owner's own words instead. */
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { SectionView } from '../../../shared/contract/passport-view.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
 import { groupName } from '../../badge-words.ts';
@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { Card } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
-import { PenIcon } from '../../ui/icons.tsx';
+import { ChevronIcon, PenIcon } from '../../ui/icons.tsx';
 import { useUnsavedGuard } from '../unsaved.tsx';
 import css from './section-text.module.css';
 
@@ -20,16 +20,33 @@ export interface SectionTextProps {
 export function SectionText({ section, language }: SectionTextProps): ReactNode {
   const t = useTranslator();
   const [editing, setEditing] = useState(false);
+  const [isUnfolded, setUnfolded] = useState(false);
+  const words = useId();
   return (
     <div className={cx(css['text'])}>
       {section.text === '' ? null : (
-        <p lang={language} className={cx(css['words'])}>
+        <p id={words} lang={language} className={cx(css['words'], !isUnfolded && css['folded'])}>
           {section.text}
         </p>
       )}
-      <Button look="quiet" icon={<PenIcon />} onPress={() => setEditing(true)}>
-        {t('window:page.editText')}
-      </Button>
+      <div className={cx(css['actions'])}>
+        {section.text === '' ? null : (
+          <span className={cx(css['unfold'])}>
+            <Button
+              look="quiet"
+              icon={<ChevronIcon />}
+              aria-expanded={isUnfolded}
+              aria-controls={words}
+              onPress={() => setUnfolded(!isUnfolded)}
+            >
+              {t('window:page.aboutText')}
+            </Button>
+          </span>
+        )}
+        <Button look="quiet" icon={<PenIcon />} onPress={() => setEditing(true)}>
+          {t('window:page.editText')}
+        </Button>
+      </div>
       {editing ? (
         <TextDialog section={section} language={language} onClose={() => setEditing(false)} />
       ) : null}
