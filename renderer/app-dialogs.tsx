@@ -19,6 +19,7 @@ const Help = lazy(() => import('./screens/help/help.tsx').then(({ Help: help }) 
 export function AppDialogs(): ReactNode {
   const { session } = useStores();
   const dialog = session((state) => state.dialog);
+  const help = session((state) => state.help);
   const close = (): void => session.getState().openDialog(null);
   return (
     <Suspense>
@@ -26,8 +27,7 @@ export function AppDialogs(): ReactNode {
       {dialog === 'new-passport' ? <NewPassportDialog /> : null}
       {dialog === 'name' ? <NameDialog onClose={close} onSaved={close} /> : null}
       {dialog === 'received' ? <ReceivedDialog /> : null}
-      {dialog === 'help' ? <Help topic={null} /> : null}
-      {dialog === 'shortcuts' ? <Help topic="keys" /> : null}
+      {help === null ? null : <Help key={help} topic={help === 'keys' ? 'keys' : null} />}
     </Suspense>
   );
 }

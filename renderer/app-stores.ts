@@ -19,6 +19,7 @@ import { createReceivedStore, type ReceivedStore } from './stores/received.ts';
 import { createSessionStore, type SessionStore } from './stores/session.ts';
 import { createSheetStore, type SheetStore } from './stores/sheet.ts';
 import { createTrustStore, type TrustStore } from './stores/trust.ts';
+import { createUnsavedStore, type UnsavedStore } from './stores/unsaved.ts';
 
 export interface Stores {
   readonly session: SessionStore;
@@ -36,6 +37,7 @@ export interface Stores {
   readonly trust: TrustStore;
   readonly received: ReceivedStore;
   readonly notices: NoticesStore;
+  readonly unsaved: UnsavedStore;
   readonly desktop: Desktop;
   readonly engine: Engine;
 }
@@ -47,7 +49,10 @@ export interface StoresNeeds {
 }
 
 /** What stays when another passport is opened: where the person is in the app, and what concerns no passport. */
-type AppWide = Pick<Stores, 'engine' | 'desktop' | 'session' | 'network' | 'notices' | 'drafts' | 'received'>;
+type AppWide = Pick<
+  Stores,
+  'engine' | 'desktop' | 'session' | 'network' | 'notices' | 'drafts' | 'received' | 'unsaved'
+>;
 
 function appWide({ engine, desktop, loadSentences }: StoresNeeds): AppWide {
   const facts = desktop.start;
@@ -60,6 +65,7 @@ function appWide({ engine, desktop, loadSentences }: StoresNeeds): AppWide {
     notices: createNoticesStore(),
     drafts: createDraftsStore(),
     received: createReceivedStore(engine),
+    unsaved: createUnsavedStore(),
   };
 }
 
@@ -78,7 +84,7 @@ export function createStores(needs: StoresNeeds, kept: AppWide = appWide(needs))
     refreshShown();
     void trust.getState().refresh();
   };
-  const { desktop, session, network, notices, drafts, received } = kept;
+  const { desktop, session, network, notices, drafts, received, unsaved } = kept;
   return {
     desktop,
     engine,
@@ -87,6 +93,7 @@ export function createStores(needs: StoresNeeds, kept: AppWide = appWide(needs))
     notices,
     drafts,
     received,
+    unsaved,
     passport,
     sheet,
     pictures,

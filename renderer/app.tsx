@@ -5,6 +5,7 @@ import { AppDialogs } from './app-dialogs.tsx';
 import { StoresContext, useStores, useTranslator, type Stores } from './app-stores.ts';
 import css from './app.module.css';
 import type { EngineLine, LineState } from './engine.ts';
+import { PageFailure } from './failures.tsx';
 import { WholeWindowDrop } from './incoming.tsx';
 import { OpenPassport } from './open-passport.tsx';
 import { FirstRunScreen } from './screens/first-run/screen.tsx';
@@ -13,7 +14,7 @@ import type { EngineState } from './stores/session.ts';
 import { cx } from './ui/class-names.ts';
 import { LiveRegion } from './ui/live-region.tsx';
 import { FailureNotice, QuietNotice } from './ui/notice.tsx';
-import { useAppCommands, useStart } from './use-app-commands.ts';
+import { useAppCommands, useCloseGuard, useStart } from './use-app-commands.ts';
 
 export interface AppProps {
   readonly stores: Stores;
@@ -40,6 +41,7 @@ function Window({ line }: { readonly line: EngineLine }): ReactNode {
   useAppearance();
   useStart();
   useAppCommands();
+  useCloseGuard();
   useEngineState(line);
   return (
     <I18nProvider locale={localeOf(language)}>
@@ -97,27 +99,13 @@ function useEngineState(line: EngineLine): void {
 }
 
 function Notices(): ReactNode {
-  const { session, passport, notices } = useStores();
+  const { session } = useStores();
   const t = useTranslator();
   const engineState = session((state) => state.engineState);
-  const own = notices((state) => state.failure);
-  const ofPassport = passport((state) => state.failure);
-  const ofSession = session((state) => (state.phase === 'open' ? state.failure : null));
-  const failure = own ?? ofPassport ?? ofSession;
-  if (engineState === 'there' && failure === null) return null;
   return (
     <div className={cx(css['notices'])}>
       {engineState === 'there' ? null : <QuietNotice>{t(`window:engine.${engineState}`)}</QuietNotice>}
-      {failure === null ? null : (
-        <FailureNotice
-          failure={failure}
-          onDismiss={() => {
-            notices.getState().fail(null);
-            passport.getState().forgetFailure();
-            session.getState().forgetFailure();
-          }}
-        />
-      )}
+      <PageFailure />
     </div>
   );
 }

@@ -25,3 +25,9 @@ export function chosenAfter(
   const between = order.slice(Math.min(from, to), Math.max(from, to) + 1);
   return { ids: new Set([...ids, ...between]), last: id };
 }
+
+/** From one badge to its neighbour with Shift and an arrow: what was begun elsewhere begins anew at the first of the two. */
+export function chosenOnTheWay(order: readonly string[], chosen: Chosen, from: string, to: string): Chosen {
+  const begun = chosen.ids.has(from) ? { ...chosen, last: from } : chosenAfter(order, chosen, from, false);
+  return chosenAfter(order, begun, to, true);
+}

@@ -1,9 +1,8 @@
 /** Files as they come in by drop, paste or the system's dialog, folders opened, as bytes with a name. */
 import type { ChosenFile } from '../shared/contract/desktop.ts';
-import type { IncomingFile } from './stores/importing.ts';
+import type { HandedFile, IncomingFile } from './stores/importing.ts';
 
-/** The engine takes no more at once; a folder this full is not a folder of badges. */
-const mostFiles = 5000;
+/** A folder that lies deeper is told as one that could not be read: a link to itself has no end. */
 const deepest = 12;
 
 /** Something dropped: an entry of the file system, or a bare file where there is none, e.g. out of a web page. */
@@ -28,16 +27,17 @@ export function droppedIn(transfer: DataTransfer): readonly Dropped[] {
   );
 }
 
-/** All files in it, folders walked in order; hidden files and files that cannot be read left out. */
-export async function filesOfDrop(dropped: readonly Dropped[]): Promise<readonly IncomingFile[]> {
-  const found: IncomingFile[] = [];
+/** All files in it, folders walked in order; hidden files left out. What cannot be read is there by name alone. */
+export async function filesOfDrop(dropped: readonly Dropped[]): Promise<readonly HandedFile[]> {
+  const found: HandedFile[] = [];
   const walk = async (entry: FileSystemEntry, depth: number): Promise<void> => {
-    if (found.length >= mostFiles || depth > deepest || (depth > 0 && entry.name.startsWith('.'))) return;
-    if (isFile(entry)) {
-      const file = await fileOf(entry);
-      if (file !== null) found.push({ name: entry.fullPath.replace(/^\//, ''), bytes: file });
-    } else if (isDirectory(entry)) {
-      for (const child of await childrenOf(entry)) await walk(child, depth + 1);
+    if (depth > 0 && entry.name.startsWith('.')) return;
+    const name = entry.fullPath.replace(/^\//, '');
+    if (isFile(entry)) found.push({ name, bytes: await fileOf(entry) });
+    else if (isDirectory(entry)) {
+      const children = depth < deepest ? await childrenOf(entry) : null;
+      if (children === null) found.push({ name, bytes: null });
+      else for (const child of children) await walk(child, depth + 1);
     }
   };
   for (const one of dropped)
@@ -64,11 +64,11 @@ function pastedName(text: string): string {
   return text.startsWith('http') ? 'pasted.txt' : 'pasted.json';
 }
 
-/** Files that could not be read left out. */
-export function filesOfChoice(chosen: readonly ChosenFile[]): readonly IncomingFile[] {
-  return chosen.flatMap(({ name, bytes }) =>
-    bytes === null ? [] : [{ name, bytes: new Blob([new Uint8Array(bytes)]) }],
-  );
+export function filesOfChoice(chosen: readonly ChosenFile[]): readonly HandedFile[] {
+  return chosen.map(({ name, bytes }) => ({
+    name,
+    bytes: bytes === null ? null : new Blob([new Uint8Array(bytes)]),
+  }));
 }
 
 function fromFile(file: File): IncomingFile {
@@ -87,14 +87,15 @@ function fileOf(entry: FileSystemFileEntry): Promise<File | null> {
   return new Promise((resolve) => entry.file(resolve, () => resolve(null)));
 }
 
-/** A reader gives its entries in portions, the last of them empty. */
-async function childrenOf(entry: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+/** A reader gives its entries in portions, the last of them empty. Null: the folder cannot be read. */
+async function childrenOf(entry: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[] | null> {
   const reader = entry.createReader();
   const all: FileSystemEntry[] = [];
   for (;;) {
-    const portion = await new Promise<readonly FileSystemEntry[]>((resolve) =>
-      reader.readEntries(resolve, () => resolve([])),
+    const portion = await new Promise<readonly FileSystemEntry[] | null>((resolve) =>
+      reader.readEntries(resolve, () => resolve(null)),
     );
+    if (portion === null) return null;
     if (portion.length === 0) return all;
     all.push(...portion);
   }

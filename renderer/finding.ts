@@ -1,6 +1,7 @@
 /** Which badges are found, and in what order: pure readings of the view and of what the engine answered. */
 import type { PassportView } from '../shared/contract/passport-view.ts';
 import type { BadgeSummary } from '../shared/contract/views.ts';
+import { endsSoon } from '../shared/passport/expiry.ts';
 import type { LevelId } from '../shared/skills/placement.ts';
 import type { Verdict } from '../shared/verify/report.ts';
 import { hasExpired, pageOf } from './badge-words.ts';
@@ -37,10 +38,6 @@ export function isFiltered(filters: Filters): boolean {
   return Object.values(filters).some((filter) => filter !== null && filter !== false);
 }
 
-/** "Soon" is within so many days. */
-const soon = 90;
-const day = 24 * 60 * 60 * 1000;
-
 /** Those that the filters leave; `found` are the ids that the engine found, null: nothing was typed. */
 export function narrowed(
   badges: readonly BadgeSummary[],
@@ -65,7 +62,7 @@ export function narrowed(
 function datesOf(badge: BadgeSummary, now: Date): Filters['dates'] {
   if (badge.expiresOn === null) return 'none';
   if (hasExpired(badge, now)) return 'passed';
-  return hasExpired(badge, new Date(now.getTime() + soon * day)) ? 'soon' : null;
+  return endsSoon(badge, now) ? 'soon' : null;
 }
 
 /** All badges in one order; ties stay in the owner's. `locale` is BCP 47. */

@@ -13,14 +13,14 @@ import {
 import css from './incoming.module.css';
 import { useLibrary } from './library.ts';
 import { passportsAmong } from './received.ts';
-import type { IncomingFile } from './stores/importing.ts';
+import type { HandedFile } from './stores/importing.ts';
 import { cx } from './ui/class-names.ts';
 
 export interface Incoming {
   /** asks the system for files */
   readonly choose: () => Promise<void>;
   readonly takeChosen: (chosen: readonly ChosenFile[]) => Promise<void>;
-  readonly take: (files: readonly IncomingFile[]) => Promise<void>;
+  readonly take: (files: readonly HandedFile[]) => Promise<void>;
 }
 
 /**
@@ -28,8 +28,8 @@ export interface Incoming {
  * passport; where there is none yet, one is begun.
  */
 export function useIncoming(): Incoming {
-  const { desktop, engine, notices, received, session } = useStores();
-  const take = async (files: readonly IncomingFile[]): Promise<void> => {
+  const { desktop, engine, received, session } = useStores();
+  const take = async (files: readonly HandedFile[]): Promise<void> => {
     const apart = await passportsAmong(files, engine);
     if (apart.others.length > 0) {
       if (session.getState().passport === null) await session.getState().create({ name: '' }, apart.others);
@@ -39,11 +39,7 @@ export function useIncoming(): Incoming {
     received.getState().hand(apart.received);
     session.getState().openDialog('received');
   };
-  const takeChosen = async (chosen: readonly ChosenFile[]): Promise<void> => {
-    if (chosen.some(({ bytes }) => bytes === null))
-      notices.getState().fail({ kind: 'problem', problem: { code: 'file-unreadable', detail: {} } });
-    await take(filesOfChoice(chosen));
-  };
+  const takeChosen = (chosen: readonly ChosenFile[]): Promise<void> => take(filesOfChoice(chosen));
   return { take, takeChosen, choose: async () => takeChosen(await desktop.chooseBadges()) };
 }
 
@@ -98,7 +94,8 @@ export function WholeWindowDrop(): ReactNode {
     const onPaste = (event: ClipboardEvent): void => {
       if (event.clipboardData === null || isWritable(event.target) || isTaken(event.target)) return;
       const files = filesOfPaste(event.clipboardData);
-      if (files !== null) void take(files);
+      if (files === null) notices.getState().say(t('home:import.pastedNone'));
+      else void take(files);
     };
     window.addEventListener('dragenter', onDrag, true);
     window.addEventListener('dragover', onDrag, true);

@@ -13,12 +13,13 @@ export interface Library {
 }
 
 export function useLibrary(): Library {
-  const { desktop, engine, importing, notices, session } = useStores();
+  const { desktop, engine, importing, notices, session, unsaved } = useStores();
   const t = useTranslator();
-  /** Badges on their way into one passport are not left alone for another. */
+  /** Badges on their way into one passport are not left alone for another, nor is what somebody is writing in it. */
   const unlessBusy = async (run: () => Promise<void>): Promise<void> => {
     if (importing.getState().phase === 'running') notices.getState().say(t('home:passports.busy'));
-    else await run();
+    else if (unsaved.getState().mayLeave()) await run();
+    else notices.getState().say(t('unsaved:first'));
   };
   const open = (passport: string): Promise<void> =>
     unlessBusy(async () => {

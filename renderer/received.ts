@@ -1,7 +1,7 @@
 /** Passports that somebody received, apart from the files that go into one's own. */
 import type { Engine } from './engine.ts';
 import { failureOf } from './failure.ts';
-import type { IncomingFile } from './stores/importing.ts';
+import { isReadable, type HandedFile, type IncomingFile } from './stores/importing.ts';
 
 /** Viewers look for the mark of a PDF this far. */
 const markWithin = 1024;
@@ -10,12 +10,14 @@ const markWithin = 1024;
  * @returns in `received` every PDF that is a passport, and those of which that cannot be told: the check says why
  */
 export async function passportsAmong(
-  files: readonly IncomingFile[],
+  files: readonly HandedFile[],
   engine: Pick<Engine, 'documents'>,
-): Promise<{ readonly received: readonly IncomingFile[]; readonly others: readonly IncomingFile[] }> {
+): Promise<{ readonly received: readonly IncomingFile[]; readonly others: readonly HandedFile[] }> {
   const received: IncomingFile[] = [];
-  const others: IncomingFile[] = [];
-  for (const file of files) ((await isReceived(file, engine)) ? received : others).push(file);
+  const others: HandedFile[] = [];
+  for (const file of files)
+    if (isReadable(file) && (await isReceived(file, engine))) received.push(file);
+    else others.push(file);
   return { received, others };
 }
 

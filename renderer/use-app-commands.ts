@@ -7,21 +7,25 @@ import { filesOfChoice } from './files.ts';
 import { useIncoming } from './incoming.tsx';
 import { useLibrary } from './library.ts';
 import type { AppDialogId } from './stores/session.ts';
+import { wouldBeLost } from './stores/unsaved.ts';
 
 export function useAppCommands(): void {
-  const { desktop, session } = useStores();
+  const { desktop, session, unsaved } = useStores();
   const { choose, takeChosen } = useIncoming();
   const { open, openFile } = useLibrary();
   useEffect(() => {
-    const openDialog = (dialog: AppDialogId): void => session.getState().openDialog(dialog);
+    // One dialog takes the place of another: what is being written in that one is asked about first.
+    const openDialog = (dialog: AppDialogId): void => {
+      if (unsaved.getState().mayLeave()) session.getState().openDialog(dialog);
+    };
     const run: Readonly<Record<AppCommand, (value: string) => void>> = {
       'add-badges': () => void choose(),
       'new-passport': () => openDialog('new-passport'),
       'open-file': () => void openFile(),
       passports: () => openDialog('passports'),
       'check-received': () => openDialog('received'),
-      help: () => openDialog('help'),
-      shortcuts: () => openDialog('shortcuts'),
+      help: () => session.getState().openHelp('topics'),
+      shortcuts: () => session.getState().openHelp('keys'),
       speak: (language) => {
         if (isLanguage(language)) void session.getState().speak(language);
       },
@@ -55,4 +59,16 @@ export function useStart(): void {
       await take(filesOfChoice(files));
     });
   });
+}
+
+/** The desktop asks before the window is closed on what is not saved. */
+export function useCloseGuard(): void {
+  const { unsaved, drafts } = useStores();
+  useEffect(() => {
+    const onUnload = (event: BeforeUnloadEvent): void => {
+      if (wouldBeLost(unsaved.getState(), drafts.getState())) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', onUnload);
+    return () => window.removeEventListener('beforeunload', onUnload);
+  }, [unsaved, drafts]);
 }

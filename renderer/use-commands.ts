@@ -1,37 +1,36 @@
 /** The menu's commands about the open passport, and the keys for undo, redo, the search field and the command palette. */
 import { useEffect } from 'react';
 import { isPassportCommand, type PassportCommand } from '../shared/contract/desktop.ts';
-import { useStores } from './app-stores.ts';
+import { useStores, useTranslator } from './app-stores.ts';
 import { findKey } from './find-key.ts';
 import { usePlacing } from './placing.ts';
 import { useSaving } from './saving.ts';
 import { undoKey } from './undo-key.ts';
 
 export function useCommands(): void {
-  const { desktop, session, sheet, passport, finding } = useStores();
+  const { desktop, session, sheet, passport, finding, notices } = useStores();
+  const t = useTranslator();
   const { undo, redo } = usePlacing();
   const { saveCopy } = useSaving();
   useEffect(() => {
+    // A dialog waits for an answer, and the page beneath it waits with it; the badge sheet only shows.
+    const isAsked = (): boolean =>
+      document.querySelectorAll('[role=dialog]').length > (sheet.getState().badge === null ? 0 : 1);
     const run: Readonly<Record<PassportCommand, () => void>> = {
       'make-passport': () => session.getState().show('make'),
       'save-copy': () => void saveCopy(),
       find() {
-        if ((passport.getState().view?.badges.length ?? 0) === 0 || isAsked()) return;
+        if ((passport.getState().view?.badges.length ?? 0) === 0) return;
         sheet.getState().close();
         session.getState().show('passport');
         finding.getState().begin();
       },
-      palette() {
-        if (!isAsked()) session.getState().openDialog('palette');
-      },
+      palette: () => session.getState().openDialog('palette'),
       undo: () => void undo(),
       redo: () => void redo(),
     };
-    // A dialog waits for an answer; the badge sheet only shows.
-    const isAsked = (): boolean =>
-      sheet.getState().badge === null && document.querySelector('[role=dialog]') !== null;
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || session.getState().dialog !== null) return;
+      if (event.defaultPrevented || isAsked()) return;
       const asked = findKey(event) ?? (isWriting(event.target) ? null : undoKey(event));
       if (asked === null) return;
       event.preventDefault();
@@ -42,7 +41,8 @@ export function useCommands(): void {
       // In a text field undo means the text.
       if ((command === 'undo' || command === 'redo') && isWriting(document.activeElement))
         document.execCommand(command);
-      else run[command]();
+      else if (!isAsked()) run[command]();
+      else notices.getState().say(t('unsaved:dialogFirst'));
     });
     window.addEventListener('keydown', onKey);
     return () => {

@@ -59,11 +59,10 @@ export function newsTeller(passport: OpenPassport): TellNews {
       language: desk.language,
       isSample: desk.isSample,
       profile: profileAt > from ? desk.profile : null,
-      sections: overview.groups.map(({ group, level }) => ({
+      sections: overview.groups.map(({ group }) => ({
         group,
         text: desk.sections[group] ?? guideText(group, language),
         isOwn: desk.sections[group] !== undefined,
-        level,
       })),
       ownSections: overview.ownSections.map(({ id, section }): OwnSectionFacts => ({
         id,

@@ -8,6 +8,7 @@ import type { Engine } from './engine.ts';
 import type { SafePicture } from './images/safe-picture.ts';
 import type { NamedFile } from './named-file.ts';
 import { stayOffline } from './network-choice.ts';
+import { storeProblem } from './store/file.ts';
 
 /** @param log told of what is no Problem: a bug. It gets the stack, never a person's data. */
 export function createRouter(engine: Engine, log: (bug: unknown) => void) {
@@ -205,7 +206,9 @@ async function* whileWanted<T>(
   }
 }
 
-function asWireError(error: unknown, log: (bug: unknown) => void): unknown {
+function asWireError(caught: unknown, log: (bug: unknown) => void): unknown {
+  // Another program may hold the file while it is only read.
+  const error = storeProblem(caught);
   if (error instanceof PassportError) return new ORPCError('PROBLEM', { defined: true, data: error.problem });
   if (!(error instanceof ORPCError)) log(error);
   return error;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Command, Remembered, StartFacts } from '../../shared/contract/desktop.ts';
 import { isLanguage, languageFor, translator, type Language } from '../../shared/i18n/translate.ts';
 import { libraryIn } from '../files/data-folder.ts';
+import { guardClosing } from './close-guard.ts';
 import { desktopStateIn } from './desktop-state.ts';
 import { serveDesktopVerbs } from './desktop-verbs.ts';
 import { createEngineHost } from './engine-host.ts';
@@ -88,6 +89,7 @@ export function startDesktop({ built, dataFolder, nativeSqlite, files }: Desktop
     // Before there is a passport nobody waits for the engine, and the first picture has the processor to itself.
     if (startFacts().hasPassports || files.length > 0) host.start();
     window = openWindow({ preload: join(built, 'preload', 'preload.cjs'), state });
+    guardClosing(window, translate);
     window.webContents.once('did-finish-load', () => host.start());
     // The menu takes its time: it is made while the page's process starts, and before the page is laid out.
     setImmediate(surround);

@@ -3,11 +3,12 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
 import type { ChosenFile } from '../../shared/contract/desktop.ts';
 
-/** The engine takes no more at once; a folder this full is not a folder of badges. */
-const mostFiles = 5000;
+/** A folder that lies deeper is told as one that could not be read: a link to itself has no end. */
 const deepest = 12;
 /** Larger than any badge, and larger than what may travel to the page in one piece. */
 const largest = 64 * 1024 * 1024;
+/** All of it lies in memory at once. What is beyond is told by name, as a file that could not be read. */
+const mostBytes = 512 * 1024 * 1024;
 
 /**
  * The files named on a command line.
@@ -32,20 +33,26 @@ export function passportFileName(path: string): string {
   return basename(path).replace(/\.passport$/iu, '');
 }
 
-/** All badges in it, folders walked in order; hidden files and passports inside folders left out. */
-export async function badgesAt(paths: readonly string[]): Promise<readonly ChosenFile[]> {
+/**
+ * All badges in it, folders walked in order; hidden files and passports inside folders left out. What cannot be read is
+ * there by name alone.
+ * @param most bytes of all of them
+ */
+export async function badgesAt(paths: readonly string[], most = mostBytes): Promise<readonly ChosenFile[]> {
   const found: ChosenFile[] = [];
+  let taken = 0;
   const walk = async (path: string, root: string, depth: number): Promise<void> => {
-    if (found.length >= mostFiles || depth > deepest) return;
     const seen = await stat(path).catch(() => null);
-    if (seen?.isDirectory() === true) {
-      const names = await readdir(path).catch(() => []);
+    const isFolder = seen?.isDirectory() === true;
+    const names = isFolder && depth < deepest ? await readdir(path).catch(() => null) : null;
+    if (names !== null) {
       for (const name of names.toSorted((a, b) => (a < b ? -1 : 1)))
         if (!name.startsWith('.') && !isPassportFile(name)) await walk(join(path, name), root, depth + 1);
       return;
     }
-    const canBeRead = seen?.isFile() === true && seen.size <= largest;
+    const canBeRead = seen?.isFile() === true && seen.size <= largest && taken + seen.size <= most;
     const bytes = canBeRead ? await readFile(path).catch(() => null) : null;
+    taken += bytes?.length ?? 0;
     found.push({ name: nameUnder(root, path), bytes });
   };
   for (const path of paths) await walk(path, path, 0);

@@ -6,6 +6,7 @@ import { cx } from '../ui/class-names.ts';
 import { BackIcon } from '../ui/icons.tsx';
 import css from './aside.module.css';
 import { ImportBar } from './passport/import-bar.tsx';
+import { ScreenTitle } from './screen-title.tsx';
 
 export interface AsideScreenProps {
   readonly title: string;
@@ -24,7 +25,7 @@ export function AsideScreen({ title, lead, children }: AsideScreenProps): ReactN
           {t('window:action.back')}
         </Button>
         <div>
-          <h1>{title}</h1>
+          <ScreenTitle>{title}</ScreenTitle>
           <p className={cx(css['quiet'])}>{lead}</p>
         </div>
       </header>

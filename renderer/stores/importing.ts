@@ -4,11 +4,15 @@ import type { BadgeSummary } from '../../shared/contract/views.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Engine } from '../engine.ts';
 import { failureOf, type Failure } from '../failure.ts';
+import { spokenNext, type Spoken } from './spoken.ts';
 
 export interface IncomingFile {
   readonly name: string;
   readonly bytes: Blob;
 }
+
+/** As it was handed in; `null`: it could not be read. */
+export type HandedFile = Pick<IncomingFile, 'name'> & { readonly bytes: Blob | null };
 
 export type ImportOutcome =
   | { readonly kind: 'added' | 'already'; readonly file: string; readonly badge: BadgeSummary }
@@ -26,11 +30,13 @@ export interface ImportingState {
   readonly phase: ImportPhase;
   readonly done: number;
   readonly total: number;
+  /** how far it was when that was last said aloud */
+  readonly spoken: Spoken;
   readonly outcomes: readonly ImportOutcome[];
   readonly cancelled: boolean;
   readonly failure: Failure | null;
   /** Nothing happens while an import runs or where there is no file. */
-  start(passport: string, files: readonly IncomingFile[]): Promise<void>;
+  start(passport: string, files: readonly HandedFile[]): Promise<void>;
   cancel(): void;
   /** puts the summary away */
   dismiss(): void;
@@ -46,9 +52,11 @@ export interface ImportingNeeds {
   readonly engine: Pick<Engine, 'badges'>;
   /** called when badges have arrived */
   readonly arrived: () => void;
+  /** milliseconds */
+  readonly now?: () => number;
 }
 
-export function createImportingStore({ engine, arrived }: ImportingNeeds): ImportingStore {
+export function createImportingStore({ engine, arrived, now = Date.now }: ImportingNeeds): ImportingStore {
   return create<ImportingState>((set, get) => {
     let running: AbortController | null = null;
 
@@ -65,9 +73,10 @@ export function createImportingStore({ engine, arrived }: ImportingNeeds): Impor
         // A batch may hold ZIPs: then its total is larger than the number of its files.
         const kept: ImportOutcome =
           outcome.kind === 'refused' ? { ...outcome, source: sourceOf(outcome.file, files) } : outcome;
-        set(({ outcomes }) => ({
+        set(({ outcomes, spoken }) => ({
           outcomes: [...outcomes, kept],
           done: before.done + done,
+          spoken: spokenNext(spoken, before.done + done, now()),
           total: before.total - files.length + total,
         }));
         if (outcome.kind === 'added') arrived();
@@ -79,6 +88,7 @@ export function createImportingStore({ engine, arrived }: ImportingNeeds): Impor
       phase: 'idle',
       done: 0,
       total: 0,
+      spoken: { at: 0, done: 0 },
       outcomes: [],
       cancelled: false,
       failure: null,
@@ -86,16 +96,24 @@ export function createImportingStore({ engine, arrived }: ImportingNeeds): Impor
         if (running !== null || files.length === 0) return;
         const abort = new AbortController();
         running = abort;
+        const unreadable = files.filter(({ bytes }) => bytes === null);
         set({
           phase: 'running',
-          done: 0,
+          done: unreadable.length,
           total: files.length,
-          outcomes: [],
+          spoken: { at: now(), done: 0 },
+          outcomes: unreadable.map(({ name }) => ({
+            kind: 'refused',
+            file: name,
+            problem: { code: 'file-unreadable', detail: {} },
+            source: null,
+          })),
           cancelled: false,
           failure: null,
         });
         try {
-          for (const batch of batches(files)) await importBatch(passport, batch, abort.signal);
+          for (const batch of batches(files.filter(isReadable)))
+            await importBatch(passport, batch, abort.signal);
         } catch (error) {
           set({ failure: failureOf(error), cancelled: abort.signal.aborted });
         }
@@ -107,6 +125,10 @@ export function createImportingStore({ engine, arrived }: ImportingNeeds): Impor
       dismiss: () => set({ phase: 'idle', outcomes: [], failure: null }),
     };
   });
+}
+
+export function isReadable(file: HandedFile): file is IncomingFile {
+  return file.bytes !== null;
 }
 
 /** Cuts files into batches, each within the limits unless a single file is larger. */

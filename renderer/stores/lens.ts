@@ -13,14 +13,23 @@ export interface LensState {
   /** null while it is asked for */
   readonly view: LensView | null;
   readonly failure: Failure | null;
+  /** the one removed last, as long as it can be brought back */
+  readonly removed: Removed | null;
   /** asks for the list, and again for what is seen */
   load(passport: string): Promise<void>;
   choose(lens: string): Promise<void>;
   /** chooses it too; null where it was not kept */
   importFile(file: IncomingFile): Promise<LensListing | null>;
   /** true when it is gone */
-  remove(lens: string): Promise<boolean>;
+  remove(lens: LensListing): Promise<boolean>;
+  /** true when the one removed last is there again */
+  bringBack(): Promise<boolean>;
   forgetFailure(): void;
+}
+
+interface Removed {
+  readonly lens: LensListing;
+  readonly file: IncomingFile;
 }
 
 export type LensStore = UseBoundStore<StoreApi<LensState>>;
@@ -54,8 +63,9 @@ export function createLensStore(engine: Pick<Engine, 'lens'>): LensStore {
       chosen: null,
       view: null,
       failure: null,
+      removed: null,
       async load(id) {
-        if (id !== passport) set({ view: null });
+        if (id !== passport) set({ view: null, removed: null });
         passport = id;
         await attempt(async () => list(await engine.lens.list()));
       },
@@ -66,12 +76,21 @@ export function createLensStore(engine: Pick<Engine, 'lens'>): LensStore {
         let kept: LensListing | null = null;
         await attempt(async () => {
           kept = await engine.lens.importFile({ file });
-          set({ chosen: kept.id });
+          set({ chosen: kept.id, removed: null });
           await list(await engine.lens.list());
         });
         return kept;
       },
-      remove: (lens) => attempt(async () => list(await engine.lens.remove({ lens }))),
+      remove: (lens) =>
+        attempt(async () => {
+          const { name, bytes } = await engine.lens.file({ lens: lens.id });
+          await list(await engine.lens.remove({ lens: lens.id }));
+          set({ removed: { lens, file: { name: lens.imported?.file ?? name, bytes } } });
+        }),
+      async bringBack() {
+        const { removed } = get();
+        return removed !== null && (await get().importFile(removed.file)) !== null;
+      },
       forgetFailure: () => set({ failure: null }),
     };
   });

@@ -10,6 +10,10 @@ export interface NoticesState {
   readonly failure: Failure | null;
   say(sentence: string): void;
   fail(failure: Failure | null): void;
+  /** dialogs that lie over the page, the topmost last: what fails is told where it can be seen */
+  readonly layers: readonly symbol[];
+  /** returns how to take it away again */
+  lay(layer: symbol): () => void;
 }
 
 export type NoticesStore = UseBoundStore<StoreApi<NoticesState>>;
@@ -21,5 +25,10 @@ export function createNoticesStore(): NoticesStore {
     failure: null,
     say: (said) => set(({ turn }) => ({ said, turn: turn + 1 })),
     fail: (failure) => set({ failure }),
+    layers: [],
+    lay(layer) {
+      set(({ layers }) => ({ layers: [...layers, layer] }));
+      return () => set(({ layers }) => ({ layers: layers.filter((other) => other !== layer) }));
+    },
   }));
 }

@@ -6,7 +6,7 @@ import type { Language } from '../../shared/i18n/translate.ts';
 import type { GroupId } from '../../shared/skills/placement.ts';
 import type { Engine } from '../engine.ts';
 import { failureOf, type Failure } from '../failure.ts';
-import type { IncomingFile } from './importing.ts';
+import type { HandedFile } from './importing.ts';
 
 /** A section of the owner's own, beside the five groups. */
 export type OwnSectionId = `own-${string}`;
@@ -19,9 +19,16 @@ export function isOwnSection(id: string): id is OwnSectionId {
 
 export type Phase = 'starting' | 'first-run' | 'open';
 export type Screen = 'passport' | 'make' | 'issuers' | 'network' | 'overview' | 'lens' | 'expiry' | 'self';
+/** The button by which the passport's own screen was left: which of those that lead to one screen. */
+export interface LeftBy {
+  readonly to: Screen;
+  readonly at: number;
+}
 export type DialogId = 'profile' | 'check' | 'section' | 'palette' | AppDialogId;
 /** Those that can lie over any screen, also before there is a passport. */
-export type AppDialogId = 'passports' | 'new-passport' | 'name' | 'received' | 'help' | 'shortcuts';
+export type AppDialogId = 'passports' | 'new-passport' | 'name' | 'received';
+/** Where the help begins: with the first topic, or with the keys. It lies over any dialog, and leaves it as it is. */
+export type HelpId = 'topics' | 'keys';
 
 /** `away`: it is being started again; `gone`: it will not come back by itself */
 export type EngineState = 'there' | 'away' | 'gone';
@@ -33,10 +40,13 @@ export interface SessionState {
   readonly theme: Theme;
   readonly passport: PassportListing | null;
   /** handed in, and to be imported as soon as the import before has been read about */
-  readonly waiting: readonly IncomingFile[];
+  readonly waiting: readonly HandedFile[];
   readonly screen: Screen;
+  /** null: by a key or the menu */
+  readonly leftBy: LeftBy | null;
   readonly page: PageId;
   readonly dialog: DialogId | null;
+  readonly help: HelpId | null;
   /** ids of the badges that the check dialog proposes; null: all */
   readonly toCheck: readonly string[] | null;
   readonly engineState: EngineState;
@@ -44,21 +54,22 @@ export interface SessionState {
   /** opens `wanted`, else the passport that was open last, else the one used last; none: the first minute */
   start(wanted?: string): Promise<void>;
   /** a new passport, with these badges on their way into it */
-  create(passport: NewPassport, waiting?: readonly IncomingFile[]): Promise<void>;
+  create(passport: NewPassport, waiting?: readonly HandedFile[]): Promise<void>;
   /** where it cannot be opened, the one before stays */
   open(passport: string): Promise<void>;
   /** the sample is gone then, and the person's own passport open, or the first minute begins again */
   throwSampleAway(): Promise<void>;
-  hand(files: readonly IncomingFile[]): void;
+  hand(files: readonly HandedFile[]): void;
   /** the waiting files, once */
-  takeWaiting(): readonly IncomingFile[];
+  takeWaiting(): readonly HandedFile[];
   /** once its sentences are there */
   speak(language: Language): Promise<void>;
   look(theme: Theme): void;
   forgetFailure(): void;
-  show(screen: Screen): void;
+  show(screen: Screen, leftBy?: LeftBy): void;
   turnTo(page: PageId): void;
   openDialog(dialog: DialogId | null): void;
+  openHelp(help: HelpId | null): void;
   /** opens the check dialog; null: for all badges */
   checkAgain(badges: readonly string[] | null): void;
   engineIs(state: EngineState): void;
@@ -80,12 +91,12 @@ export interface SessionNeeds {
 }
 
 /** Where a passport that was just opened is turned to. */
-const atFirst = { screen: 'passport', page: 'social', dialog: null, toCheck: null } as const;
+const atFirst = { screen: 'passport', leftBy: null, page: 'social', dialog: null, toCheck: null } as const;
 
 export function createSessionStore({ engine, facts, remember, loadSentences }: SessionNeeds): SessionStore {
   let asked: Language | null = null;
   return create<SessionState>((set, get) => {
-    const enter = (passport: PassportListing, waiting: readonly IncomingFile[] = []): void => {
+    const enter = (passport: PassportListing, waiting: readonly HandedFile[] = []): void => {
       set({ phase: 'open', passport, waiting, ...atFirst });
       remember({ passport: passport.id });
     };
@@ -117,6 +128,7 @@ export function createSessionStore({ engine, facts, remember, loadSentences }: S
       passport: null,
       waiting: [],
       ...atFirst,
+      help: null,
       engineState: 'there',
       failure: null,
       async start(wanted) {
@@ -159,9 +171,12 @@ export function createSessionStore({ engine, facts, remember, loadSentences }: S
         set({ theme });
       },
       forgetFailure: () => set({ failure: null }),
-      show: (screen) => set({ screen }),
+      // From one screen beside the passport to the next, the way back is still the same.
+      show: (screen, leftBy) =>
+        set((before) => (before.screen === 'passport' ? { screen, leftBy: leftBy ?? null } : { screen })),
       turnTo: (page) => set({ page }),
       openDialog: (dialog) => set({ dialog }),
+      openHelp: (help) => set({ help }),
       checkAgain: (toCheck) => set({ dialog: 'check', toCheck }),
       engineIs: (engineState) => set({ engineState }),
     };

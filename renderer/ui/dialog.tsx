@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslator } from '../app-stores.ts';
+import { DialogFailure } from '../failures.tsx';
 import { IconButton } from './button.tsx';
 import { cx } from './class-names.ts';
 import css from './dialog.module.css';
@@ -73,6 +74,9 @@ function Overlay(props: SheetProps & OverlayLook): ReactNode {
             {...(isReading ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
           >
             {children}
+          </div>
+          <div className={cx(css['failure'])}>
+            <DialogFailure />
           </div>
           {footer === undefined ? null : <div className={cx(css['foot'])}>{footer}</div>}
         </Dialog>

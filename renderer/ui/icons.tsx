@@ -120,3 +120,43 @@ export const ClockIcon = (): ReactNode => (
     <path d="M10 6v4.300l3 1.700" />
   </Icon>
 );
+export const HelpIcon = (): ReactNode => (
+  <Icon>
+    <circle cx="10" cy="10" r="7" />
+    <path d="M7.800 8.200a2.200 2.200 0 114.300.600c-.400 1-2.100 1.200-2.100 2.600M10 14v.01" />
+  </Icon>
+);
+/** half light, half dark */
+export const ColoursIcon = (): ReactNode => (
+  <Icon>
+    <circle cx="10" cy="10" r="7" />
+    <path d="M10 3a7 7 0 010 14z" fill="currentColor" />
+  </Icon>
+);
+export const FolderIcon = (): ReactNode => (
+  <Icon>
+    <path d="M2.500 5h5l2 2h8v9h-15z" />
+  </Icon>
+);
+export const CopyIcon = (): ReactNode => (
+  <Icon>
+    <path d="M7 6.500h10v10.500H7zM13 6.500V3H3v10.500h4" />
+  </Icon>
+);
+export const LayersIcon = (): ReactNode => (
+  <Icon>
+    <path d="M10 3l7.500 4L10 11 2.500 7zM3 11l7 3.700L17 11M3 14.500l7 3.700 7-3.700" />
+  </Icon>
+);
+export const PeopleIcon = (): ReactNode => (
+  <Icon>
+    <circle cx="7.500" cy="7" r="2.700" />
+    <path d="M2.500 16.500c.300-3.200 2.200-4.600 5-4.600s4.700 1.400 5 4.600M12.500 4.600a2.700 2.700 0 010 4.900M14 12.200c2.100.400 3.300 1.800 3.500 4.300" />
+  </Icon>
+);
+/** a speech bubble with writing in it */
+export const LanguageIcon = (): ReactNode => (
+  <Icon>
+    <path d="M3 4h14v10h-7l-4 3.500V14H3zM6.500 7.500h7M6.500 10.500h4" />
+  </Icon>
+);

@@ -122,14 +122,17 @@ export interface LevelMarkProps {
   readonly level: LevelId;
   /** whose colour the marks take; the ink's where left out */
   readonly page?: PageId;
+  /** a badge names it that could not be checked completely: half filled, and said so */
+  readonly isOpen?: boolean;
 }
 
 /** One, two or three filled marks and the word. */
-export function LevelMark({ level, page }: LevelMarkProps): ReactNode {
+export function LevelMark({ level, page, isOpen = false }: LevelMarkProps): ReactNode {
   const t = useTranslator();
   const filled = levelIds.indexOf(level) + 1;
+  const word = t.code('common', `level.${level}`);
   return (
-    <span className={cx(css['level'])}>
+    <span className={cx(css['level'], isOpen && css['open'])}>
       <svg
         className={cx(page !== undefined && css['group'])}
         data-group={page}
@@ -140,18 +143,13 @@ export function LevelMark({ level, page }: LevelMarkProps): ReactNode {
         focusable="false"
       >
         {levelIds.map((id, index) => (
-          <circle
-            key={id}
-            cx={7 + index * 15}
-            cy="7"
-            r="5"
-            fill={index < filled ? 'currentColor' : 'none'}
-            stroke="currentColor"
-            strokeWidth="1.5"
-          />
+          <g key={id} transform={`translate(${7 + index * 15} 7)`} fill="currentColor" stroke="currentColor">
+            <circle r="5" strokeWidth="1.5" fillOpacity={index < filled && !isOpen ? 1 : 0} />
+            {index < filled && isOpen ? <path d="M0-5a5 5 0 010 10z" stroke="none" /> : null}
+          </g>
         ))}
       </svg>
-      <span className={cx(css['word'])}>{t.code('common', `level.${level}`)}</span>
+      <span className={cx(css['word'])}>{isOpen ? t('lens:overview.openLevel', { level: word }) : word}</span>
     </span>
   );
 }

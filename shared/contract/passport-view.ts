@@ -3,7 +3,7 @@
  * costs one badge. The page puts the news into the view it has.
  */
 import type { Desk, SelfLevels } from '../passport/desk.ts';
-import type { GroupId, LevelId } from '../skills/placement.ts';
+import type { GroupId } from '../skills/placement.ts';
 import type { BadgeSummary, OwnFileView } from './views.ts';
 
 export interface PassportFacts {
@@ -24,8 +24,6 @@ export interface SectionFacts {
   /** the owner's text or, where there is none, the guide's */
   readonly text: string;
   readonly isOwn: boolean;
-  /** the highest level that an issuer gave */
-  readonly level: LevelId | null;
 }
 
 export interface OwnSectionFacts {

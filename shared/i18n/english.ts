@@ -18,6 +18,7 @@ import problem from '../../assets/i18n/en/problem.json' with { type: 'json' };
 import recheck from '../../assets/i18n/en/recheck.json' with { type: 'json' };
 import remark from '../../assets/i18n/en/remark.json' with { type: 'json' };
 import skill from '../../assets/i18n/en/skill.json' with { type: 'json' };
+import unsaved from '../../assets/i18n/en/unsaved.json' with { type: 'json' };
 import window from '../../assets/i18n/en/window.json' with { type: 'json' };
 
 export const english = {
@@ -41,6 +42,7 @@ export const english = {
   recheck,
   cli,
   desktop,
+  unsaved,
 };
 /** The sentences of one language, by room. */
 export type Catalogue = typeof english;

@@ -2,7 +2,7 @@
  * Passport -> document: pages as sections of blocks, with every word decided here from the catalogue. Pure:
  * the same passport, language and date give the same document, on paper, on a screen or in a test.
  */
-import { translator, type Language, type Translator } from '../i18n/translate.ts';
+import { translator, type Language } from '../i18n/translate.ts';
 import type { GroupId } from '../skills/placement.ts';
 import { usualChoices, type Choices } from './choices.ts';
 import { aboutBlocks } from './document/about.ts';

@@ -43,6 +43,11 @@ export function hasEnded({ expiresOn }: Ending, now: Date): boolean {
   return end !== null && end < now.getTime();
 }
 
+/** True where the end is still to come, and no further away than "soon" reaches. */
+export function endsSoon(badge: Ending, now: Date): boolean {
+  return expiryOf([badge], now).soon.length > 0;
+}
+
 /** Milliseconds since 1970; null where there is no end. A bare day ends when it is over. */
 function endOf(date: string | null): number | null {
   if (date === null) return null;

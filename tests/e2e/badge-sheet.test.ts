@@ -269,3 +269,21 @@ test('the passport as text says whose words they are', async () => {
   expect(copied).toContain(`Situation: ${situation}`);
   expect(copied).toContain('Own evidence (not checked): Letter from my team leader');
 });
+
+test('what is done while the next badge is still asked for is done to the one that the title names', async () => {
+  const { page } = started;
+  await page.getByRole('button', { name: 'Back to the passport' }).click();
+  await page.getByRole('row', { name: badge }).focus();
+  await page.keyboard.press('Enter');
+  await own().waitFor();
+  // The engine answers in a later turn: between the two the sheet shows the next badge's name alone.
+  await sheet()
+    .getByRole('button', { name: 'Take out of this passport' })
+    .evaluate(async (remove) => {
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
+      for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+      if (remove instanceof HTMLElement) remove.click();
+    });
+  await page.getByText(/ was taken out of this passport/).waitFor();
+  await page.getByRole('row', { name: badge }).waitFor();
+});

@@ -66,3 +66,14 @@ test('the menu changes it back, also while a dialog is open', async () => {
   await page.getByRole('heading', { name: 'Passport without a name' }).waitFor();
   await expect.poll(menus).toContain('File');
 });
+
+test('the palette finds the languages by that word, in the language one reads now', async () => {
+  const { page } = started;
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Commands and badges' }).waitFor();
+  await page.keyboard.type('language');
+  const found = page.getByRole('menuitem');
+  await expect.poll(() => found.count()).toBe(7);
+  await page.getByRole('menuitem', { name: /Nederlands/ }).click();
+  await page.getByRole('heading', { name: 'Paspoort zonder naam' }).waitFor();
+});

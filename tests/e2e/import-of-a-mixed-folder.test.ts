@@ -56,6 +56,16 @@ test('each badge stands in its place, with the reason', async () => {
   await summary.getByRole('heading', { name: 'Not placed yet. You decide where it goes.' }).waitFor();
 });
 
+test('a badge that was already there says where it stands', async () => {
+  const summary = started.page.getByRole('dialog');
+  const already = summary
+    .locator('section')
+    .filter({ has: started.page.getByRole('heading', { name: '1 badge was already there' }) });
+  expect(await already.getByRole('listitem').innerText()).toMatch(
+    /Social Skills \(Good\)\s+Placed in: Social skills/,
+  );
+});
+
 test('what is no badge is one key away, and says why', async () => {
   const { page } = started;
   const summary = page.getByRole('dialog');
@@ -73,7 +83,8 @@ test('what is dropped while a summary is read comes next', async () => {
   await drop(join(samples, 'creatief-denken-goed.png'));
   await page.getByRole('dialog', { name: 'Your badges have been read' }).waitFor();
   await drop(join(folder, 'social.png'));
-  await putAway(started);
+  // The next one may be there before anybody has seen that the first one is gone.
+  await page.keyboard.press('Escape');
   await page.getByRole('dialog', { name: 'No badge was added' }).waitFor();
   await putAway(started);
 });
@@ -104,4 +115,16 @@ test('an address that is dropped or pasted comes in as a link', async () => {
     await page.getByRole('dialog').getByText('Badge kept at academy.example').waitFor();
     await putAway(started);
   }
+});
+
+test('a text that is no badge is said so, and nothing comes in', async () => {
+  const { page } = started;
+  await page.evaluate(() => {
+    const transfer = new DataTransfer();
+    transfer.setData('text/plain', 'Dear Sir or Madam');
+    const init = { bubbles: true, cancelable: true, clipboardData: transfer };
+    document.body.dispatchEvent(new ClipboardEvent('paste', init));
+  });
+  await page.getByText('What you pasted is not a badge.').waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
 });

@@ -149,6 +149,9 @@ test('a photo is moved and zoomed by keyboard, and kept small, as a JPEG without
   });
   // At twice the size and pulled to its left edge, only the red half of the picture is in the frame.
   expect(seen).toEqual({ width: 467, height: 600, isRed: true });
+  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Throw the changes away' }).click();
+  await dialog.waitFor({ state: 'detached' });
 });
 
 /** 1600 by 1200 pixels, red at the left and blue at the right, with a place in its EXIF. */

@@ -50,7 +50,9 @@ test('of several chosen files, one that cannot be read keeps none of the others 
     [join(dataDir, 'gone.png'), join(samples, 'social-skills-good.png')],
   );
   await page.getByRole('button', { name: 'Add badges' }).click();
-  await page.getByRole('dialog').getByText('1 badge was already there').waitFor();
+  const summary = page.getByRole('dialog');
+  await summary.getByRole('heading', { name: '1 badge was already there' }).waitFor();
+  const gone = summary.getByRole('listitem').filter({ hasText: 'gone.png' });
+  await gone.getByText('We could not open this file.').waitFor();
   await putAway(started);
-  await page.getByText('We could not open this file.').waitFor();
 });

@@ -54,6 +54,19 @@ test('a page of two thousand badges holds few rows, and its end can be reached',
   expect(await list.count()).toBeLessThan(fewRows);
 });
 
+test('they are chosen by keyboard as in a short list', async () => {
+  const { page } = started;
+  const chosen = page.getByRole('toolbar', { name: 'Chosen badges' });
+  await page.keyboard.press('Shift+ArrowUp');
+  await chosen.getByText('2 badges chosen').waitFor();
+  await page.keyboard.press('Space');
+  await chosen.getByText('1 badge chosen').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await chosen.waitFor({ state: 'detached' });
+  expect(await page.getByRole('dialog').count()).toBe(0);
+});
+
 test('several of them are chosen together, and one goes a step by one key', async () => {
   const { page } = started;
   const list = page.getByRole('list', { name: 'Badges in Personal skills' }).getByRole('listitem');

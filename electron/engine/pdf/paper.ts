@@ -162,7 +162,7 @@ export function createPaper(doc: Doc, letters: Letters, theme: Theme): Paper {
       element.end();
     },
     place: () => at,
-    said: notes.all,
+    said: () => notes.all(),
     form(place, make) {
       const element = doc.struct('Form');
       elementOf(place).add(element);

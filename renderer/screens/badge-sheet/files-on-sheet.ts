@@ -1,10 +1,10 @@
 /** Files that are dropped on the sheet or pasted in it: the owner's own evidence, no badges. */
 import { useEffect, useEffectEvent, useState } from 'react';
 import { droppedIn, filesOfDrop, filesOfPaste } from '../../files.ts';
-import type { IncomingFile } from '../../stores/importing.ts';
+import type { HandedFile } from '../../stores/importing.ts';
 
 /** @returns whether files are held over the sheet right now */
-export function useFilesOnSheet(take: (files: readonly IncomingFile[]) => void): boolean {
+export function useFilesOnSheet(take: (files: readonly HandedFile[]) => void): boolean {
   const [isOver, setOver] = useState(false);
   const onFiles = useEffectEvent(take);
   useEffect(() => {

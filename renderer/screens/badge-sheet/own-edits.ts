@@ -7,7 +7,7 @@ import { PassportError } from '../../../shared/problem.ts';
 import { useStores } from '../../app-stores.ts';
 import { failureOf, type Failure } from '../../failure.ts';
 import { lastPart } from '../../files.ts';
-import type { IncomingFile } from '../../stores/importing.ts';
+import type { HandedFile } from '../../stores/importing.ts';
 
 /** More at once is a slip of the hand. */
 export const mostFilesAtOnce = 20;
@@ -18,7 +18,7 @@ export interface OwnEdits {
   /** true when it was done */
   readonly saveWords: (words: Statement) => Promise<boolean>;
   /** how many were added; stops at the first that cannot be */
-  readonly addFiles: (files: readonly IncomingFile[]) => Promise<number>;
+  readonly addFiles: (files: readonly HandedFile[]) => Promise<number>;
   readonly removeFile: (id: string) => Promise<boolean>;
   readonly captionFile: (file: OwnFileView, caption: string) => Promise<boolean>;
 }
@@ -37,10 +37,10 @@ export function useOwnEdits(badge: BadgeSheet['id']): OwnEdits {
     if (went) await sheet.getState().refresh();
     return went;
   };
-  const add = async ({ name, bytes }: IncomingFile): Promise<boolean> => {
-    if (bytes.size <= mostOwnFileBytes)
+  const add = async ({ name, bytes }: HandedFile): Promise<boolean> => {
+    if (bytes !== null && bytes.size <= mostOwnFileBytes)
       return done(await passport.getState().addOwnFile(badge, { name: lastPart(name), bytes }, ''));
-    setFailure(failureOf(tooLarge()));
+    setFailure(failureOf(bytes === null ? new PassportError('file-unreadable') : tooLarge()));
     return false;
   };
   return {

@@ -4,7 +4,7 @@ import { FileTrigger } from 'react-aria-components';
 import type { BadgeSheet } from '../../../shared/contract/views.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
 import { draftKey } from '../../stores/drafts.ts';
-import type { IncomingFile } from '../../stores/importing.ts';
+import type { HandedFile } from '../../stores/importing.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { PlusIcon } from '../../ui/icons.tsx';
@@ -28,7 +28,7 @@ export function OwnFiles({ sheet, passport }: OwnFilesProps): ReactNode {
   /** while files are added: those that were there, so that the first new one takes the cursor when it appears */
   const [before, setBefore] = useState<ReadonlySet<string> | null>(null);
   const newest = before === null ? undefined : sheet.ownFiles.find(({ id }) => !before.has(id));
-  const add = async (files: readonly IncomingFile[]): Promise<void> => {
+  const add = async (files: readonly HandedFile[]): Promise<void> => {
     setBefore(new Set(sheet.ownFiles.map(({ id }) => id)));
     const count = await addFiles(files);
     setBefore(null);

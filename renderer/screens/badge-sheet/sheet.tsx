@@ -48,7 +48,7 @@ export function OpenSheet({ view, open }: OpenSheetProps): ReactNode {
       takesFiles
       onClose={close}
       beside={<Neighbours view={view} open={open} />}
-      footer={sheet === null ? undefined : <SheetActions sheet={sheet} />}
+      footer={shown === undefined ? undefined : <SheetActions badge={shown} />}
     >
       {failure === null ? null : (
         <FailureNotice failure={failure} onAgain={() => void store.getState().refresh()} />

@@ -21,7 +21,7 @@ export function Help({ topic }: HelpProps): ReactNode {
   const { session } = useStores();
   const t = useTranslator();
   return (
-    <Sheet title={t('home:help.title')} onClose={() => session.getState().openDialog(null)}>
+    <Sheet title={t('home:help.title')} onClose={() => session.getState().openHelp(null)}>
       {topics.map((id) => (
         <Fold key={id} title={t(`home:help.${id}.title`)} isOpenAtFirst={id === (topic ?? topics[0])}>
           <TopicText topic={id} />

@@ -22,10 +22,17 @@ export const keys: readonly Key[] = [
   { keys: 'Tab', does: 'home:help.keys.next' },
   { keys: 'Shift+Tab', does: 'home:help.keys.previous' },
   { keys: 'Esc', does: 'home:help.keys.close' },
+  { keys: '↑ ↓', does: 'home:help.keys.rows' },
+  { keys: 'Alt+↑ Alt+↓', does: 'home:help.keys.move' },
+  { keys: 'Space', does: 'home:help.keys.choose' },
+  { keys: 'Shift+↑ Shift+↓', does: 'home:help.keys.chooseMore' },
+  { keys: '← →', does: 'home:help.keys.neighbours' },
 ];
 
 /** As the person's keyboard names them. */
 export function keysOn(platform: string, { keys: named }: Key): string {
   if (platform !== 'darwin') return named.replace('Mod', 'Ctrl');
-  return named === 'F1' ? '⌘?' : named.replace('Mod', '⌘').replace('Shift', '⇧').replaceAll('+', '');
+  return named === 'F1'
+    ? '⌘?'
+    : named.replace('Mod', '⌘').replaceAll('Shift', '⇧').replaceAll('Alt', '⌥').replaceAll('+', '');
 }

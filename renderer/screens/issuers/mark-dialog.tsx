@@ -8,6 +8,7 @@ import { Card } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { Answers } from '../../ui/pick.tsx';
+import { useUnsavedGuard } from '../unsaved.tsx';
 import { confirmedWords, issuerTitle, markedIssuer } from './issuer-words.ts';
 import css from './issuers.module.css';
 
@@ -37,17 +38,25 @@ export function MarkDialog({ issuer, onClose }: MarkDialogProps): ReactNode {
     notices.getState().say(t('window:issuers.marked', { issuer: title }));
     onClose();
   };
+  const { close, question } = useUnsavedGuard({
+    // A reason out of the list is chosen again in a moment; only words of one's own are lost.
+    isChanged: reason === 'other' && note.trim() !== '',
+    onLeave: onClose,
+    onSave: () => void save(),
+  });
   return (
     <Card
       title={t('window:issuers.markTitle', { issuer: title })}
-      onClose={onClose}
+      onClose={close}
       footer={
-        <>
-          <Button onPress={onClose}>{t('window:action.cancel')}</Button>
-          <Button look="primary" isDisabled={note.trim() === ''} onPress={() => void save()}>
-            {t('window:issuers.mark')}
-          </Button>
-        </>
+        question ?? (
+          <>
+            <Button onPress={close}>{t('window:action.cancel')}</Button>
+            <Button look="primary" isDisabled={note.trim() === ''} onPress={() => void save()}>
+              {t('window:issuers.mark')}
+            </Button>
+          </>
+        )
       }
     >
       <div className={cx(css['mark'])}>

@@ -11,6 +11,7 @@ import { cx } from '../../ui/class-names.ts';
 import { BackIcon } from '../../ui/icons.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { ImportBar } from '../passport/import-bar.tsx';
+import { ScreenTitle } from '../screen-title.tsx';
 import { SuperBadgeLine } from '../passport/super-badge-line.tsx';
 import { EuropassPanel } from './europass-panel.tsx';
 import css from './make.module.css';
@@ -40,7 +41,7 @@ function Make({ view }: { readonly view: PassportView }): ReactNode {
           {t('window:action.back')}
         </Button>
         <div>
-          <h1>{t('window:make.title')}</h1>
+          <ScreenTitle>{t('window:make.title')}</ScreenTitle>
           <p className={cx(css['quiet'])}>{t('window:make.lead')}</p>
         </div>
       </header>

@@ -97,7 +97,7 @@ function Apart({ proof }: { readonly proof: Proof }): ReactNode {
       <dt>{t('lens:overview.apart')}</dt>
       {open.length === 0 ? null : (
         <dd>
-          {openLevel === null ? null : <LevelMark level={openLevel} page={group} />}
+          {openLevel === null ? null : <LevelMark level={openLevel} page={group} isOpen />}
           <p className={cx(css['quiet'])}>{t('lens:overview.open', { count: open.length })}</p>
         </dd>
       )}

@@ -4,12 +4,12 @@ import type { PassportView } from '../../../shared/contract/passport-view.ts';
 import { badgeTree } from '../../../shared/passport/badge-tree.ts';
 import { groupProofs } from '../../../shared/passport/overview.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
-import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { ClockIcon, ForwardIcon, PersonIcon } from '../../ui/icons.tsx';
 import { AsideScreen } from '../aside.tsx';
 import { BadgeTreeView } from './badge-tree-view.tsx';
 import { Glance } from './glance.tsx';
+import { ScreenButton } from '../screen-button.tsx';
 import css from './overview.module.css';
 import { SuperWay } from './super-way.tsx';
 
@@ -25,7 +25,6 @@ export function OverviewScreen(): ReactNode {
 }
 
 function Parts({ view }: { readonly view: PassportView }): ReactNode {
-  const { session } = useStores();
   const t = useTranslator();
   const proofs = useMemo(() => groupProofs(view.badges), [view.badges]);
   const tree = useMemo(() => badgeTree(view.badges), [view.badges]);
@@ -37,15 +36,15 @@ function Parts({ view }: { readonly view: PassportView }): ReactNode {
       <section className={cx(css['part'])}>
         <h2>{t('lens:overview.more')}</h2>
         <div className={cx(css['ways'])}>
-          <Button icon={<PersonIcon />} onPress={() => session.getState().show('self')}>
+          <ScreenButton icon={<PersonIcon />} to="self">
             {t('checklist:window.title')}
-          </Button>
-          <Button icon={<ForwardIcon />} onPress={() => session.getState().show('lens')}>
+          </ScreenButton>
+          <ScreenButton icon={<ForwardIcon />} to="lens">
             {t('lens:overview.lenses')}
-          </Button>
-          <Button icon={<ClockIcon />} onPress={() => session.getState().show('expiry')}>
+          </ScreenButton>
+          <ScreenButton icon={<ClockIcon />} to="expiry">
             {t('lens:overview.dates')}
-          </Button>
+          </ScreenButton>
         </div>
       </section>
     </>

@@ -16,10 +16,16 @@ import {
   BackIcon,
   CheckIcon,
   ClockIcon,
+  ColoursIcon,
+  CopyIcon,
+  FileIcon,
   FindIcon,
-  ForwardIcon,
+  FolderIcon,
   GlobeIcon,
-  PenIcon,
+  HelpIcon,
+  LanguageIcon,
+  LayersIcon,
+  PeopleIcon,
   PersonIcon,
   PlusIcon,
   RedoIcon,
@@ -33,11 +39,18 @@ export interface PaletteCommand {
   readonly id: string;
   readonly name: string;
   readonly mark: ReactNode;
+  /** what kind of command it is, where its name alone does not say so; it is found by that too */
+  readonly kind?: string;
   /** BCP 47, where the name is in another language than the app */
   readonly language?: string;
   /** the key with Ctrl, or with the command key on a Mac */
   readonly key?: string;
   readonly run: () => void;
+}
+
+/** The words by which a command is found. */
+export function wordsOf({ kind = '', name }: Pick<PaletteCommand, 'kind' | 'name'>): string {
+  return `${kind} ${name}`;
 }
 
 export function usePaletteCommands(view: PassportView): readonly PaletteCommand[] {
@@ -71,7 +84,7 @@ export function usePaletteCommands(view: PassportView): readonly PaletteCommand[
       run: onPassport(() => finding.getState().begin()),
     },
     { id: 'add', name: t('window:header.add'), mark: <PlusIcon />, key: 'O', run: () => void choose() },
-    { id: 'make', name: t('window:header.make'), mark: <SealIcon />, key: 'P', run: show('make') },
+    { id: 'make', name: t('window:header.make'), mark: <FileIcon />, key: 'P', run: show('make') },
     {
       id: 'check',
       name: t('window:header.check'),
@@ -82,31 +95,36 @@ export function usePaletteCommands(view: PassportView): readonly PaletteCommand[
     {
       id: 'section',
       name: t('arrange:section.add'),
-      mark: <PenIcon />,
+      mark: <PlusIcon />,
       run: onPassport(openDialog('section')),
     },
     { id: 'overview', name: t('lens:title'), mark: <StarIcon />, run: show('overview') },
     { id: 'self', name: t('checklist:window.title'), mark: <PersonIcon />, run: show('self') },
-    { id: 'lens', name: t('lens:frameworks.title'), mark: <ForwardIcon />, run: show('lens') },
+    { id: 'lens', name: t('lens:frameworks.title'), mark: <LayersIcon />, run: show('lens') },
     { id: 'expiry', name: t('lens:dates.title'), mark: <ClockIcon />, run: show('expiry') },
     { id: 'issuers', name: t('window:header.issuers'), mark: <SealIcon />, run: show('issuers') },
     { id: 'network', name: t('window:header.network'), mark: <GlobeIcon />, run: show('network') },
-    { id: 'passports', name: t('home:passports.title'), mark: <PersonIcon />, run: openDialog('passports') },
+    { id: 'passports', name: t('home:passports.title'), mark: <PeopleIcon />, run: openDialog('passports') },
     {
       id: 'new-passport',
       name: t('home:passports.new'),
       mark: <PlusIcon />,
       run: openDialog('new-passport'),
     },
-    { id: 'open-file', name: t('home:passports.openFile'), mark: <PlusIcon />, run: () => void openFile() },
+    { id: 'open-file', name: t('home:passports.openFile'), mark: <FolderIcon />, run: () => void openFile() },
     { id: 'received', name: t('recheck:offer'), mark: <CheckIcon />, run: openDialog('received') },
     {
       id: 'save-copy',
       name: t('home:passports.saveCopy'),
-      mark: <ForwardIcon />,
+      mark: <CopyIcon />,
       run: () => void saveCopy(),
     },
-    { id: 'help', name: t('home:help.title'), mark: <FindIcon />, run: openDialog('help') },
+    {
+      id: 'help',
+      name: t('home:help.title'),
+      mark: <HelpIcon />,
+      run: () => session.getState().openHelp('topics'),
+    },
     { id: 'back', name: t('window:action.back'), mark: <BackIcon />, run: show('passport') },
     { id: 'undo', name: t('window:action.undo'), mark: <UndoIcon />, key: 'Z', run: () => void undo() },
     { id: 'redo', name: t('window:action.redo'), mark: <RedoIcon />, key: 'Y', run: () => void redo() },
@@ -115,7 +133,8 @@ export function usePaletteCommands(view: PassportView): readonly PaletteCommand[
       .map((id) => ({
         id: `language-${id}`,
         name: languageName(id),
-        mark: <GlobeIcon />,
+        kind: t('desktop:menu.language'),
+        mark: <LanguageIcon />,
         language: id,
         run: () => void session.getState().speak(id),
       })),
@@ -124,7 +143,7 @@ export function usePaletteCommands(view: PassportView): readonly PaletteCommand[
       .map((id) => ({
         id: `theme-${id}`,
         name: t('arrange:palette.theme', { theme: t(`desktop:theme.${id}`) }),
-        mark: <PenIcon />,
+        mark: <ColoursIcon />,
         run: () => session.getState().look(id),
       })),
   ];

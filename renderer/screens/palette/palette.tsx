@@ -20,7 +20,7 @@ import { cx } from '../../ui/class-names.ts';
 import dialog from '../../ui/dialog.module.css';
 import { GroupMark } from '../../ui/marks.tsx';
 import menu from '../../ui/menu.module.css';
-import { usePaletteCommands } from './commands.tsx';
+import { usePaletteCommands, wordsOf } from './commands.tsx';
 import { matching } from './matching.ts';
 import css from './palette.module.css';
 
@@ -36,7 +36,7 @@ function OpenPalette({ view }: { readonly view: PassportView }): ReactNode {
   const { session, sheet, desktop } = useStores();
   const t = useTranslator();
   const [typed, setTyped] = useState('');
-  const commands = matching(usePaletteCommands(view), typed, ({ name }) => name);
+  const commands = matching(usePaletteCommands(view), typed, wordsOf);
   const badges =
     typed.trim() === '' ? [] : matching(view.badges, typed, (badge) => badgeName(t, badge), mostBadges);
   const close = (): void => session.getState().openDialog(null);
@@ -77,7 +77,7 @@ function OpenPalette({ view }: { readonly view: PassportView }): ReactNode {
                 {commands.length === 0 ? null : (
                   <MenuSection>
                     <Header className={cx(menu['head'])}>{t('arrange:palette.commands')}</Header>
-                    {commands.map(({ id, name, mark, language, key, run: command }) => (
+                    {commands.map(({ id, name, kind, mark, language, key, run: command }) => (
                       <MenuItem
                         key={id}
                         id={id}
@@ -89,6 +89,7 @@ function OpenPalette({ view }: { readonly view: PassportView }): ReactNode {
                         <span className={cx(css['name'])} lang={language}>
                           {name}
                         </span>
+                        {kind === undefined ? null : <span className={cx(css['key'])}>{kind}</span>}
                         {key === undefined ? null : (
                           <kbd className={cx(css['key'])}>
                             {desktop.platform === 'darwin' ? `⌘${key}` : `Ctrl+${key}`}

@@ -10,8 +10,9 @@ import type { PageId } from '../../stores/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { FindIcon, PlusIcon } from '../../ui/icons.tsx';
-import { GroupMark, LevelMark } from '../../ui/marks.tsx';
+import { GroupMark } from '../../ui/marks.tsx';
 import { badgeDragType, idBreak } from './badge-drag.ts';
+import { GroupLevel } from './group-level.tsx';
 import css from './group-nav.module.css';
 import { SuperBadgeLine } from './super-badge-line.tsx';
 
@@ -91,7 +92,6 @@ function NavItem({ view, id, isCurrent }: NavItemProps): ReactNode {
     onDrop: ({ items }) => void take(items),
   });
   const count = idsOn(view, id).length;
-  const level = view.sections.find(({ group }) => group === id)?.level ?? null;
   return (
     <div {...dropProps} className={cx(css['target'], isDropTarget && css['over'])}>
       <AriaButton
@@ -109,7 +109,7 @@ function NavItem({ view, id, isCurrent }: NavItemProps): ReactNode {
         <span className={cx(css['words'])}>
           <span className={cx(css['name'])}>{pageName(t, id, view)}</span>
           <span className={cx(css['quiet'])}>
-            {level === null ? null : <LevelMark level={level} page={id} />}
+            <GroupLevel view={view} page={id} />
             <span>{count === 0 ? t('window:nav.empty') : t('window:nav.badges', { count })}</span>
           </span>
         </span>

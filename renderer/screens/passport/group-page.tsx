@@ -6,8 +6,9 @@ import { pageName } from '../../badge-words.ts';
 import { badgesOn } from '../../page-order.ts';
 import type { PageId } from '../../stores/session.ts';
 import { cx } from '../../ui/class-names.ts';
-import { GroupMark, LevelMark } from '../../ui/marks.tsx';
+import { GroupMark } from '../../ui/marks.tsx';
 import { BadgeList } from './badge-list.tsx';
+import { GroupLevel } from './group-level.tsx';
 import css from './group-page.module.css';
 import { OwnSectionHead } from './own-section-head.tsx';
 import { SectionText } from './section-text.tsx';
@@ -37,7 +38,7 @@ export function GroupPage({ view, page }: GroupPageProps): ReactNode {
       <div className={cx(css['head'])}>
         <GroupMark page={page} size={32} />
         <h2 tabIndex={-1}>{name}</h2>
-        {section?.level == null ? null : <LevelMark level={section.level} page={page} />}
+        <GroupLevel view={view} page={page} />
       </div>
       <Introduction section={section} view={view} page={page} />
       {badges.length > fewBadges ? (

@@ -26,6 +26,8 @@ import {
   UndoIcon,
 } from '../../ui/icons.tsx';
 import { FindField } from '../find/find-field.tsx';
+import { ScreenButton } from '../screen-button.tsx';
+import { ScreenTitle } from '../screen-title.tsx';
 import css from './header.module.css';
 import { MoreMenu } from './more-menu.tsx';
 
@@ -42,7 +44,9 @@ export function PassportHeader({ view }: { readonly view: PassportView }): React
     <header className={cx(css['header'])}>
       <div className={cx(css['top'])}>
         <div className={cx(css['whose'])}>
-          <h1>{name === '' ? t('window:header.titleUnnamed') : t('window:header.title', { name })}</h1>
+          <ScreenTitle>
+            {name === '' ? t('window:header.titleUnnamed') : t('window:header.title', { name })}
+          </ScreenTitle>
           {name === '' ? (
             <Button look="quiet" icon={<PenIcon />} onPress={() => session.getState().openDialog('name')}>
               {t('home:name.ask')}
@@ -56,9 +60,9 @@ export function PassportHeader({ view }: { readonly view: PassportView }): React
             <Button icon={<PlusIcon />} onPress={() => void choose()}>
               {t('window:header.add')}
             </Button>
-            <Button look="primary" onPress={() => session.getState().show('make')}>
+            <ScreenButton look="primary" to="make">
               {t('window:header.make')}
-            </Button>
+            </ScreenButton>
           </div>
         ) : null}
       </div>
@@ -68,25 +72,25 @@ export function PassportHeader({ view }: { readonly view: PassportView }): React
         </Button>
         {hasBadges ? (
           <>
-            <Button look="quiet" icon={<StarIcon />} onPress={() => session.getState().show('overview')}>
+            <ScreenButton look="quiet" icon={<StarIcon />} to="overview">
               {t('lens:title')}
-            </Button>
+            </ScreenButton>
             <Button look="quiet" icon={<CheckIcon />} onPress={() => session.getState().checkAgain(null)}>
               {t('window:header.check')}
             </Button>
-            <Button look="quiet" icon={<SealIcon />} onPress={() => session.getState().show('issuers')}>
+            <ScreenButton look="quiet" icon={<SealIcon />} to="issuers">
               {t('window:header.issuers')}
-            </Button>
+            </ScreenButton>
           </>
         ) : null}
         {soon === 0 ? null : (
-          <Button look="quiet" icon={<ClockIcon />} onPress={() => session.getState().show('expiry')}>
+          <ScreenButton look="quiet" icon={<ClockIcon />} to="expiry">
             {t('lens:dates.header', { count: soon })}
-          </Button>
+          </ScreenButton>
         )}
-        <Button look="quiet" icon={<GlobeIcon />} onPress={() => session.getState().show('network')}>
+        <ScreenButton look="quiet" icon={<GlobeIcon />} to="network">
           {t('window:header.network')}
-        </Button>
+        </ScreenButton>
         <IconButton
           label={t('window:action.undo')}
           icon={<UndoIcon />}

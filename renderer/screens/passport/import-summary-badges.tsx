@@ -1,5 +1,6 @@
 /** The badges of an import: the new ones by the place where they stand now, with the reason. */
 import type { ReactNode } from 'react';
+import type { PassportView } from '../../../shared/contract/passport-view.ts';
 import { checkSentence } from '../../../shared/passport/report-lines.ts';
 import { reasonSentence } from '../../../shared/skills/reason.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
@@ -35,9 +36,7 @@ export function ArrivedBadges({ outcomes }: BadgesProps): ReactNode {
               <section key={page} className={cx(css['place'])}>
                 <h4 className={cx(css['where'])}>
                   <GroupMark page={page} size={20} />
-                  {page === 'unplaced'
-                    ? t('window:import.notPlaced')
-                    : t('window:import.placedIn', { group: pageName(t, page, { ownSections }) })}
+                  <WhereItIs page={page} ownSections={ownSections} />
                 </h4>
                 <ul className={cx(css['list'])}>
                   {there.map((outcome, index) => (
@@ -85,8 +84,21 @@ function ArrivedBadge({ outcome: { badge } }: { readonly outcome: Arrived }): Re
   );
 }
 
-export function AlreadyThere({ outcomes }: BadgesProps): ReactNode {
+interface WhereProps extends Pick<PassportView, 'ownSections'> {
+  readonly page: PageId;
+}
+
+function WhereItIs({ page, ownSections }: WhereProps): ReactNode {
   const t = useTranslator();
+  return page === 'unplaced'
+    ? t('window:import.notPlaced')
+    : t('window:import.placedIn', { group: pageName(t, page, { ownSections }) });
+}
+
+export function AlreadyThere({ outcomes }: BadgesProps): ReactNode {
+  const { passport } = useStores();
+  const t = useTranslator();
+  const ownSections = passport((state) => state.view?.ownSections) ?? [];
   return (
     <section className={cx(css['part'])}>
       <h3>{t('window:import.already', { count: outcomes.length })}</h3>
@@ -97,6 +109,10 @@ export function AlreadyThere({ outcomes }: BadgesProps): ReactNode {
             {shown.map((outcome, index) => (
               <li key={`${outcome.file}-${index}`} className={cx(css['item'])}>
                 <p className={cx(css['name'])}>{badgeName(t, outcome.badge)}</p>
+                <p className={cx(css['where'])}>
+                  <GroupMark page={pageOf(outcome.badge)} size={20} />
+                  <WhereItIs page={pageOf(outcome.badge)} ownSections={ownSections} />
+                </p>
               </li>
             ))}
           </ul>

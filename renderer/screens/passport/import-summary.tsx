@@ -16,7 +16,7 @@ import { WhyRefused } from './why-refused.tsx';
 type Refused = Extract<ImportOutcome, { kind: 'refused' }>;
 
 export function ImportSummary(): ReactNode {
-  const { importing, session } = useStores();
+  const { importing, session, unsaved } = useStores();
   const t = useTranslator();
   const { outcomes, cancelled, failure } = importing();
   const whys = useRef<HTMLHeadingElement>(null);
@@ -33,7 +33,8 @@ export function ImportSummary(): ReactNode {
   const dismiss = (): void => {
     importing.getState().dismiss();
     const [first] = added;
-    if (first === undefined) return;
+    // Another page would take a form with it that was opened on this one.
+    if (first === undefined || unsaved.getState().forms.length > 0) return;
     const pages = added.map(({ badge }) => pageOf(badge));
     if (!pages.includes(session.getState().page)) session.getState().turnTo(pageOf(first.badge));
   };

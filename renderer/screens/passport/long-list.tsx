@@ -8,7 +8,7 @@ import type { PassportView } from '../../../shared/contract/passport-view.ts';
 import type { BadgeSummary } from '../../../shared/contract/views.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
 import { badgeName, pageName, pageOf } from '../../badge-words.ts';
-import { chosenAfter, noneChosen } from '../../choosing.ts';
+import { chosenAfter, chosenOnTheWay, noneChosen } from '../../choosing.ts';
 import { usePlacing } from '../../placing.ts';
 import type { PageId } from '../../stores/session.ts';
 import { cx } from '../../ui/class-names.ts';
@@ -53,6 +53,10 @@ export function LongList({ view, badges, page, label, onLeave }: LongListProps):
     const order = listed.current.badges.map((badge) => badge.id);
     setChosen((before) => chosenAfter(order, before, id, isShift));
   }, []);
+  const chooseOn = (from: BadgeSummary, to: BadgeSummary): void => {
+    const order = badges.map(({ id }) => id);
+    setChosen((before) => chosenOnTheWay(order, before, from.id, to.id));
+  };
   const openMenu = useCallback((badge: BadgeSummary, pressed: Element) => {
     button.current = pressed;
     setMenuOf(badge);
@@ -64,14 +68,24 @@ export function LongList({ view, badges, page, label, onLeave }: LongListProps):
   const closeMenu = (): void => setMenuOf(null);
   const together = chosen.ids.size === 0 ? [] : badges.filter(({ id }) => chosen.ids.has(id));
   const onKeyDown = (event: KeyboardEvent): void => {
-    const way = stepKeys[event.key];
-    if (page === null || !event.altKey || way === undefined || !(event.target instanceof Element)) return;
+    if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey) return;
     const focused = event.target.closest('[data-row]')?.getAttribute('data-row');
-    const badge = badges.find(({ id }) => id === focused);
+    const at = badges.findIndex(({ id }) => id === focused);
+    const [badge, way] = [badges[at], stepKeys[event.key]];
     if (badge === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void step(draggedWith(badge), page, way);
+    if (event.altKey) {
+      if (page === null || way === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void step(draggedWith(badge), page, way);
+    } else if (event.target.closest('[data-row-main]') !== null) {
+      // As in a short list: Space chooses, Enter opens. With an arrow the list itself moves the focus.
+      const next = way === undefined || !event.shiftKey ? undefined : badges[at + (way === 'up' ? -1 : 1)];
+      if (next !== undefined) chooseOn(badge, next);
+      if (event.key !== ' ') return;
+      event.preventDefault();
+      choose(badge, event.shiftKey);
+    }
   };
   return (
     <>

@@ -30,7 +30,7 @@ export function MoreMenu(): ReactNode {
           <MenuItem className={cx(menu['item'])} onAction={open('received')}>
             {t('recheck:offer')}
           </MenuItem>
-          <MenuItem className={cx(menu['item'])} onAction={open('help')}>
+          <MenuItem className={cx(menu['item'])} onAction={() => session.getState().openHelp('topics')}>
             {t('home:help.title')}
           </MenuItem>
           <Separator className={cx(menu['line'])} />

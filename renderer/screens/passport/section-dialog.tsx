@@ -8,6 +8,7 @@ import { useSections } from '../../sections.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
+import { useUnsavedGuard } from '../unsaved.tsx';
 import css from './section-dialog.module.css';
 import { cx } from '../../ui/class-names.ts';
 
@@ -37,17 +38,24 @@ export function SectionDialog({ section, onClose }: SectionDialogProps): ReactNo
     flushSync(onClose);
     return goToPage(made);
   };
+  const { close, question } = useUnsavedGuard({
+    isChanged: title.trim() !== (section?.title ?? '') || text.trim() !== (section?.text ?? ''),
+    onLeave: onClose,
+    onSave: () => void save(),
+  });
   return (
     <Card
       title={section === null ? t('arrange:section.addTitle') : t('arrange:section.editTitle')}
-      onClose={onClose}
+      onClose={close}
       footer={
-        <>
-          <Button onPress={onClose}>{t('window:action.cancel')}</Button>
-          <Button look="primary" onPress={() => void save()}>
-            {t('window:action.save')}
-          </Button>
-        </>
+        question ?? (
+          <>
+            <Button onPress={close}>{t('window:action.cancel')}</Button>
+            <Button look="primary" onPress={() => void save()}>
+              {t('window:action.save')}
+            </Button>
+          </>
+        )
       }
     >
       <form

@@ -1,5 +1,5 @@
 /** The text above a group's badges: the guide's, or the owner's own words instead. */
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { SectionView } from '../../../shared/contract/passport-view.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
 import { groupName } from '../../badge-words.ts';
@@ -7,7 +7,8 @@ import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { Card } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
-import { PenIcon } from '../../ui/icons.tsx';
+import { ChevronIcon, PenIcon } from '../../ui/icons.tsx';
+import { useUnsavedGuard } from '../unsaved.tsx';
 import css from './section-text.module.css';
 
 export interface SectionTextProps {
@@ -19,16 +20,33 @@ export interface SectionTextProps {
 export function SectionText({ section, language }: SectionTextProps): ReactNode {
   const t = useTranslator();
   const [editing, setEditing] = useState(false);
+  const [isUnfolded, setUnfolded] = useState(false);
+  const words = useId();
   return (
     <div className={cx(css['text'])}>
       {section.text === '' ? null : (
-        <p lang={language} className={cx(css['words'])}>
+        <p id={words} lang={language} className={cx(css['words'], !isUnfolded && css['folded'])}>
           {section.text}
         </p>
       )}
-      <Button look="quiet" icon={<PenIcon />} onPress={() => setEditing(true)}>
-        {t('window:page.editText')}
-      </Button>
+      <div className={cx(css['actions'])}>
+        {section.text === '' ? null : (
+          <span className={cx(css['unfold'])}>
+            <Button
+              look="quiet"
+              icon={<ChevronIcon />}
+              aria-expanded={isUnfolded}
+              aria-controls={words}
+              onPress={() => setUnfolded(!isUnfolded)}
+            >
+              {t('window:page.aboutText')}
+            </Button>
+          </span>
+        )}
+        <Button look="quiet" icon={<PenIcon />} onPress={() => setEditing(true)}>
+          {t('window:page.editText')}
+        </Button>
+      </div>
       {editing ? (
         <TextDialog section={section} language={language} onClose={() => setEditing(false)} />
       ) : null}
@@ -47,30 +65,32 @@ function TextDialog(props: SectionTextProps & { readonly onClose: () => void }):
     notices.getState().say(next === null ? t('window:text.wasReset') : t('window:text.saved'));
     onClose();
   };
+  const isChanged = text.trim() !== section.text.trim();
+  const save = (): void => {
+    if (!isChanged) onClose();
+    else void put(text.trim() === '' ? null : text);
+  };
+  const { close, question } = useUnsavedGuard({ isChanged, onLeave: onClose, onSave: save });
   return (
     <Card
       title={t('window:text.title', { group: groupName(t, group) })}
-      onClose={onClose}
+      onClose={close}
       footer={
-        <>
-          {section.isOwn ? (
-            <span className={cx(css['reset'])}>
-              <Button look="quiet" onPress={() => void put(null)}>
-                {t('window:text.reset')}
-              </Button>
-            </span>
-          ) : null}
-          <Button onPress={onClose}>{t('window:action.cancel')}</Button>
-          <Button
-            look="primary"
-            onPress={() => {
-              if (text.trim() === section.text.trim()) onClose();
-              else void put(text.trim() === '' ? null : text);
-            }}
-          >
-            {t('window:action.save')}
-          </Button>
-        </>
+        question ?? (
+          <>
+            {section.isOwn ? (
+              <span className={cx(css['reset'])}>
+                <Button look="quiet" onPress={() => void put(null)}>
+                  {t('window:text.reset')}
+                </Button>
+              </span>
+            ) : null}
+            <Button onPress={close}>{t('window:action.cancel')}</Button>
+            <Button look="primary" onPress={save}>
+              {t('window:action.save')}
+            </Button>
+          </>
+        )
       }
     >
       <Field

@@ -2,11 +2,11 @@
 import { useMemo, type ReactNode } from 'react';
 import type { PassportView } from '../../../shared/contract/passport-view.ts';
 import { groupProofs } from '../../../shared/passport/overview.ts';
-import { useStores, useTranslator } from '../../app-stores.ts';
-import { Button } from '../../ui/button.tsx';
+import { useTranslator } from '../../app-stores.ts';
 import { cx } from '../../ui/class-names.ts';
 import { Figure } from '../overview/figure.tsx';
 import { superSentence } from '../overview/super-sentence.ts';
+import { ScreenButton } from '../screen-button.tsx';
 import css from './super-badge-line.module.css';
 
 export type SuperBadgeLineProps = {
@@ -14,7 +14,6 @@ export type SuperBadgeLineProps = {
 };
 
 export function SuperBadgeLine({ view }: SuperBadgeLineProps): ReactNode {
-  const { session } = useStores();
   const t = useTranslator();
   const proofs = useMemo(() => groupProofs(view.badges), [view.badges]);
   return (
@@ -27,9 +26,9 @@ export function SuperBadgeLine({ view }: SuperBadgeLineProps): ReactNode {
         <p>{superSentence(view.superBadge, t)}</p>
       </div>
       <div className={cx(css['go'])}>
-        <Button look="quiet" onPress={() => session.getState().show('overview')}>
+        <ScreenButton look="quiet" to="overview">
           {t('lens:overview.go')}
-        </Button>
+        </ScreenButton>
       </div>
     </section>
   );

@@ -9,13 +9,13 @@ import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { Card } from '../../ui/dialog.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { useUnsaved, useUnsavedGuard } from '../unsaved.tsx';
 import { isChanged, partIds, partOfWrong, tidied, wrongIn, type PartId } from './draft.ts';
 import { FromFile } from './from-file.tsx';
 import { Offers } from './offers.tsx';
 import { ProfilePart } from './parts.tsx';
 import { PhotoCrop } from './photo-crop.tsx';
 import css from './profile.module.css';
-import { UnsavedQuestion } from './unsaved.tsx';
 
 const formId = 'profile-form';
 
@@ -42,22 +42,25 @@ function ProfileCard({ profile }: { readonly profile: Profile }): ReactNode {
   const [part, setPart] = useState<PartId>('you');
   const [view, setView] = useState<View>(form);
   const [wrong, setWrong] = useState<ReturnType<typeof wrongIn>>(null);
-  const [asking, setAsking] = useState(false);
   const change = (changed: Partial<Profile>): void => setDraft((before) => ({ ...before, ...changed }));
   const leave = (): void => session.getState().openDialog(null);
-  const close = (): void => {
-    if (view.kind !== 'form') setView({ kind: 'form', after: view.kind });
-    else if (isChanged(draft, profile)) setAsking(!asking);
-    else leave();
-  };
   const save = async (): Promise<void> => {
     const found = wrongIn(draft);
     setWrong(found);
-    setAsking(false);
     if (found !== null) return setPart(partOfWrong[found]);
     if (!(await passport.getState().edit({ kind: 'profile', profile: tidied(draft) }))) return;
     notices.getState().say(t('window:profile.saved'));
     leave();
+  };
+  const guard = useUnsavedGuard({
+    isChanged: isChanged(draft, profile),
+    onLeave: leave,
+    onSave: () => void save(),
+  });
+  useUnsaved(view.kind !== 'form', () => notices.getState().say(t('unsaved:first')));
+  const close = (): void => {
+    if (view.kind === 'form') guard.close();
+    else setView({ kind: 'form', after: view.kind });
   };
   const use = (photo: Photo): void => {
     change({ photo });
@@ -107,9 +110,7 @@ function ProfileCard({ profile }: { readonly profile: Profile }): ReactNode {
       title={t('window:profile.title')}
       onClose={close}
       footer={
-        asking ? (
-          <UnsavedQuestion onKeep={() => setAsking(false)} onDiscard={leave} onSave={() => void save()} />
-        ) : (
+        guard.question ?? (
           <>
             <Button onPress={close}>{t('window:action.cancel')}</Button>
             <Button look="primary" type="submit" form={formId}>

@@ -44,8 +44,8 @@ export function objectionToKey(
   const revoked = ends.map((end) => end.revoked).filter((value) => value !== null);
   const expires = ends.map((end) => end.expires).filter((value) => value !== null);
   const over = (value: Json): boolean => {
-    const instant = typeof value === 'string' ? instantOf(value) : null;
-    return instant !== null && instant <= now.getTime();
+    const moment = typeof value === 'string' ? instantOf(value) : null;
+    return moment !== null && moment <= now.getTime();
   };
   const say = (
     code: 'key-withdrawn' | 'key-expired' | 'key-expired-since' | 'key-end-unclear',

@@ -70,6 +70,23 @@ describe('files from outside', () => {
     ]);
   });
 
+  test('nothing is left out in silence: what is too much, or too deep, is there by name', async () => {
+    const deep = join(folder, ...Array.from({ length: 14 }, () => 'a'));
+    mkdirSync(deep, { recursive: true });
+    writeFileSync(join(deep, 'x.png'), 'x');
+    expect(await badgesAt([join(folder, 'a')])).toEqual([
+      { name: Array.from({ length: 13 }, () => 'a').join('/'), bytes: null },
+    ]);
+    mkdirSync(join(folder, 'full'));
+    for (const name of ['1.png', '2.png', '3.png']) writeFileSync(join(folder, 'full', name), '12345');
+    const full = await badgesAt([join(folder, 'full')], 11);
+    expect(full.map(({ name, bytes }) => [name, bytes === null])).toEqual([
+      ['full/1.png', false],
+      ['full/2.png', false],
+      ['full/3.png', true],
+    ]);
+  });
+
   test('wait until the page asks, and are given once', async () => {
     writeFileSync(join(folder, 'a.png'), 'a');
     let told = 0;

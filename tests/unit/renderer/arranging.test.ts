@@ -1,6 +1,6 @@
 /** Small decisions of arranging and finding that need no window. */
 import { describe, expect, test } from 'vitest';
-import { chosenAfter, noneChosen, type Chosen } from '../../../renderer/choosing.ts';
+import { chosenAfter, chosenOnTheWay, noneChosen, type Chosen } from '../../../renderer/choosing.ts';
 import { findKey } from '../../../renderer/find-key.ts';
 import { matching } from '../../../renderer/screens/palette/matching.ts';
 import { positionAfterShift } from '../../../renderer/sections.ts';
@@ -109,4 +109,19 @@ test('badges are chosen one by one, and with Shift all in between', () => {
   expect([...range.ids].toSorted()).toEqual(['b', 'c', 'd']);
   expect([...press(range, 'c').ids].toSorted()).toEqual(['b', 'd']);
   expect([...press(noneChosen, 'b', true).ids]).toEqual(['b']);
+});
+
+test('with Shift and an arrow the badge one is on is chosen, and each one on the way', () => {
+  const order = ['a', 'b', 'c', 'd'];
+  const down = chosenOnTheWay(order, noneChosen, 'b', 'c');
+  expect([...down.ids].toSorted()).toEqual(['b', 'c']);
+  const further = chosenOnTheWay(order, down, 'c', 'd');
+  expect([...further.ids].toSorted()).toEqual(['b', 'c', 'd']);
+  // Begun anew elsewhere: what lies between the two is left as it was.
+  expect(
+    [...chosenOnTheWay(order, chosenOnTheWay(order, noneChosen, 'd', 'c'), 'a', 'b').ids].toSorted(),
+  ).toEqual(['a', 'b', 'c', 'd']);
+  expect([
+    ...chosenOnTheWay(['a', 'b', 'c', 'd', 'e'], { ids: new Set(['e']), last: 'e' }, 'a', 'b').ids,
+  ]).toEqual(['e', 'a', 'b']);
 });

@@ -49,7 +49,7 @@ function entry(name: string, content: string | Tree | null, path = ''): FileSyst
 
 const clipboard = (text: string, files: readonly File[] = []) => ({ files, getData: () => text });
 
-test('folders are walked to the last portion; hidden files and unreadable ones are left out', async () => {
+test('folders are walked to the last portion; hidden files are left out, unreadable ones told by name', async () => {
   const files = await filesOfDrop([
     entry('badges', {
       'a.png': 'a',
@@ -66,18 +66,34 @@ test('folders are walked to the last portion; hidden files and unreadable ones a
     'badges/a.png',
     'badges/b.png',
     'badges/c.png',
+    'badges/gone',
     'badges/deeper/d.svg',
     '.e.json',
     'f.png',
   ]);
-  expect(await files[3]?.bytes.text()).toBe('d');
+  expect(files.filter(({ bytes }) => bytes === null).map(({ name }) => name)).toEqual(['badges/gone']);
+  expect(await files[4]?.bytes?.text()).toBe('d');
 });
 
-test('a folder without end stops at a depth, a crowded one at a number', async () => {
+test('a folder without end stops at a depth and is told; a crowded one is taken whole', async () => {
   const deep = Array.from({ length: 40 }).reduce<Tree>((inside) => ({ again: inside }), { 'x.png': 'x' });
-  expect(await filesOfDrop([entry('deep', deep)])).toEqual([]);
+  const [only, ...others] = await filesOfDrop([entry('deep', deep)]);
+  expect(only).toMatchObject({ name: expect.stringMatching(/^deep(\/again){12}$/), bytes: null });
+  expect(others).toEqual([]);
   const many = Object.fromEntries(Array.from({ length: 5100 }, (_, index) => [`${index}.png`, '']));
-  expect(await filesOfDrop([entry('many', many)])).toHaveLength(5000);
+  expect(await filesOfDrop([entry('many', many)])).toHaveLength(5100);
+});
+
+test('a folder that cannot be read is told by name', async () => {
+  const closed = entry('closed', {});
+  const refusing = {
+    ...closed,
+    createReader: () => ({
+      readEntries: (_take: unknown, refuse: (reason: DOMException) => void) =>
+        refuse(new DOMException('no', 'NotReadableError')),
+    }),
+  };
+  expect(await filesOfDrop([refusing])).toEqual([{ name: 'closed', bytes: null }]);
 });
 
 test('pasted files come in; pasted text only where it may be a badge', async () => {
@@ -90,7 +106,11 @@ test('pasted files come in; pasted text only where it may be a badge', async () 
   expect(filesOfPaste(clipboard('Dear Sir or Madam'))).toBeNull();
 });
 
-test('chosen bytes come in as they are', async () => {
-  const [file] = filesOfChoice([{ name: 'a', bytes: new Uint8Array([0, 255, 7]) }]);
-  expect(new Uint8Array((await file?.bytes.arrayBuffer()) ?? [])).toEqual(new Uint8Array([0, 255, 7]));
+test('chosen bytes come in as they are; what could not be read is told by name', async () => {
+  const [file, gone] = filesOfChoice([
+    { name: 'a', bytes: new Uint8Array([0, 255, 7]) },
+    { name: 'b', bytes: null },
+  ]);
+  expect(new Uint8Array((await file?.bytes?.arrayBuffer()) ?? [])).toEqual(new Uint8Array([0, 255, 7]));
+  expect(gone).toEqual({ name: 'b', bytes: null });
 });

@@ -9,6 +9,7 @@ import {
   type Filters,
 } from '../../../renderer/finding.ts';
 import { createFindingStore } from '../../../renderer/stores/finding.ts';
+import { expiryOf } from '../../../shared/passport/expiry.ts';
 import { fakeEngine, later } from './fake-engine.ts';
 import { summary } from './views.ts';
 
@@ -44,6 +45,15 @@ const badges = [
 const ids = (found: readonly { readonly id: string }[]): string => found.map(({ id }) => id).join('');
 const left = (filters: Partial<Filters>, found: readonly string[] | null = null): string =>
   ids(narrowed(badges, found === null ? null : new Set(found), { ...noFilters, ...filters }, now));
+
+test('"soon" reaches as far in the filter as in the header and on the screen of dates', () => {
+  const ends = ['2026-11-20', '2027-03-01', '2027-11-20', '2027-11-23'].map((expiresOn) =>
+    summary(expiresOn, { expiresOn }),
+  );
+  const soon = narrowed(ends, null, { ...noFilters, dates: 'soon' }, now);
+  expect(soon).toEqual(expiryOf(ends, now).soon);
+  expect(soon).toHaveLength(2);
+});
 
 describe('filters', () => {
   test.each<[Partial<Filters>, string]>([

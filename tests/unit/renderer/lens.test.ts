@@ -59,26 +59,35 @@ describe('the store', () => {
     expect(store.getState().view?.lens.id).toBe('b');
   });
 
-  test('an imported one is chosen; when it is removed the first one is', async () => {
+  test('an imported one is chosen; when it is removed the first one is, and it can be brought back', async () => {
     let kept = [listing('a')];
+    const imported: { readonly name: string; readonly bytes: Blob }[] = [];
+    const own = listing('own-1', { imported: { file: 'ours.json', at: '2026-11-21T12:00:00Z' } });
     const store = createLensStore(
       fakeEngine({
         lens: {
           list: () => kept,
           view: ({ lens }: { lens: string }) => viewOf(lens),
-          importFile: () => {
-            kept = [...kept, listing('own-1')];
-            return listing('own-1');
+          importFile: ({ file }: { readonly file: { readonly name: string; readonly bytes: Blob } }) => {
+            imported.push(file);
+            kept = [...kept, own];
+            return own;
           },
-          remove: () => [listing('a')],
+          file: () => ({ name: 'framework-own-1.json', bytes: new Blob(['{"as":"kept"}']) }),
+          remove: () => (kept = [listing('a')]),
         },
       }),
     );
     await store.getState().load('p');
     await store.getState().importFile({ name: 'x.json', bytes: new Blob() });
     expect(store.getState().view?.lens.id).toBe('own-1');
-    expect(await store.getState().remove('own-1')).toBe(true);
+    expect(await store.getState().remove(own)).toBe(true);
     expect(store.getState()).toMatchObject({ chosen: 'a', view: { lens: { id: 'a' } } });
+    expect(await store.getState().bringBack()).toBe(true);
+    expect(imported[1]?.name).toBe('ours.json');
+    expect(await imported[1]?.bytes.text()).toBe('{"as":"kept"}');
+    expect(store.getState()).toMatchObject({ chosen: 'own-1', removed: null });
+    expect(await store.getState().bringBack()).toBe(false);
   });
 
   test('what is refused is said, and nothing else changes', async () => {

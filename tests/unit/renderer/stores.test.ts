@@ -203,6 +203,24 @@ describe('the session', () => {
     expect(second.store.getState()).toMatchObject({ phase: 'open', passport: { id: 'own' } });
   });
 
+  test('help lies over a dialog and leaves it open', () => {
+    const { store } = session([]);
+    store.getState().openDialog('profile');
+    store.getState().openHelp('keys');
+    expect(store.getState()).toMatchObject({ dialog: 'profile', help: 'keys' });
+  });
+
+  test('the way back is the button by which the passport was left, not one on the way', () => {
+    const { store } = session([]);
+    const at = { to: 'overview', at: 1 } as const;
+    store.getState().show('overview', at);
+    store.getState().show('lens', { to: 'lens', at: 0 });
+    store.getState().show('passport');
+    expect(store.getState().leftBy).toEqual(at);
+    store.getState().show('make');
+    expect(store.getState().leftBy).toBeNull();
+  });
+
   test('a look is kept for the next start', () => {
     const { store, remember } = session([]);
     store.getState().look('contrast');
@@ -243,6 +261,54 @@ describe('badges on their way in', () => {
       ['refused', 'b'],
     ]);
     expect(arrived).toHaveBeenCalled();
+  });
+
+  test('what could not be read is told as refused, and the engine is not asked about it', async () => {
+    const asked: string[][] = [];
+    const engine = fakeEngine({
+      badges: {
+        async *import({ files }: { readonly files: readonly { readonly name: string }[] }) {
+          asked.push(files.map(({ name }) => name));
+          yield { kind: 'added', file: 'a', badge: summary('a'), done: 1, total: 1 };
+        },
+      },
+    });
+    const store = createImportingStore({ engine, arrived: () => undefined });
+    await store.getState().start('p', [{ name: 'gone', bytes: null }, file('a')]);
+    expect(asked).toEqual([['a']]);
+    expect(store.getState()).toMatchObject({
+      phase: 'finished',
+      done: 2,
+      total: 2,
+      outcomes: [
+        { kind: 'refused', file: 'gone', problem: { code: 'file-unreadable' }, source: null },
+        { kind: 'added', file: 'a' },
+      ],
+    });
+    // Also where there is nothing else: somebody waits for a word.
+    store.getState().dismiss();
+    await store.getState().start('p', [{ name: 'gone', bytes: null }]);
+    expect(store.getState()).toMatchObject({ phase: 'finished', outcomes: [{ file: 'gone' }] });
+    expect(asked).toHaveLength(1);
+  });
+
+  test('how far it is, is said every few seconds and not at every badge', async () => {
+    let now = 1000;
+    const engine = fakeEngine({
+      badges: {
+        async *import() {
+          for (let done = 1; done <= 9; done++) {
+            now += 2000;
+            yield { kind: 'added', file: 'a', badge: summary('a'), done, total: 9 };
+          }
+        },
+      },
+    });
+    const store = createImportingStore({ engine, arrived: () => undefined, now: () => now });
+    const said = new Set<number>();
+    store.subscribe(({ spoken }) => said.add(spoken.done));
+    await store.getState().start('p', [file('all.zip')]);
+    expect([...said]).toEqual([0, 3, 6, 9]);
   });
 
   test('a ZIP counts as the badges in it', async () => {

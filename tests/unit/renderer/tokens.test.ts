@@ -4,6 +4,10 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const css = readFileSync(resolve(import.meta.dirname, '../../../renderer/styles/tokens.css'), 'utf8');
+const buttonCss = readFileSync(
+  resolve(import.meta.dirname, '../../../renderer/ui/button.module.css'),
+  'utf8',
+);
 const [lightPart = '', otherPart = ''] = css.split('@media (prefers-color-scheme: dark)');
 const [darkPart = '', contrastPart = ''] = otherPart.split(":root:where([data-theme='contrast'])");
 
@@ -73,6 +77,11 @@ describe.each(['light', 'dark', 'contrast'] as const)('%s', (scheme) => {
   test('a filled button can be read', () => {
     expect(contrast(of('on-accent'), of('accent'))).toBeGreaterThanOrEqual(least[scheme].words);
     expect(contrast(of('on-accent'), of('accent-strong'))).toBeGreaterThanOrEqual(least[scheme].words);
+  });
+
+  test('a button can be read while it is pressed, and while what it opened is open', () => {
+    expect(contrast(of('accent'), of('pressed'))).toBeGreaterThanOrEqual(least[scheme].words);
+    expect(buttonCss).toMatch(/\[data-pressed\] \{\s+background: var\(--pressed\)/);
   });
 
   test('the edge of a control and the focus ring can be seen', () => {

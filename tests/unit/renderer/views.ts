@@ -60,7 +60,6 @@ export function passportNews(
       group,
       text: `About ${group}`,
       isOwn: false,
-      level: null,
     })),
     ownSections: [],
     order: badges.map(({ id }) => id),
