@@ -58,6 +58,7 @@ const schema = z.object({
       z.object({
         id,
         original: file,
+        credential: text,
         name: text,
         issuer: z.object({ id: text, name: text }),
         issuedOn: text,

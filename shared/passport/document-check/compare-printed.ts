@@ -1,32 +1,38 @@
 /** What the pages say of a badge against what passport.json records of the same badge. */
 import { appVersion } from '../app-version.ts';
-import { translator, type Translator } from '../../i18n/translate.ts';
-import { plain, shortened } from '../document/plain-text.ts';
+import { translator } from '../../i18n/translate.ts';
+import { templates } from '../choices.ts';
+import { plain } from '../document/plain-text.ts';
+import { printedDates, printedIssuer, printedName } from '../document/printed-facts.ts';
 import type { AttachedBadge, AttachedJson, AttachedText } from './attached-json.ts';
 import { difference, type Difference, type DifferenceKind, type Where } from './difference.ts';
-import { fitsDates, fitsLevel, fitsOwnLevel, fitsVerdict, isIssuersLevel } from './printed-words.ts';
+import {
+  fitsBadgeLevel,
+  fitsDates,
+  fitsLevel,
+  fitsVerdict,
+  isIssuersLevel,
+  type Wordings,
+} from './printed-words.ts';
 import { isPrinted } from './stripped.ts';
 
 interface Printed {
   readonly badge: AttachedBadge;
   readonly said: readonly AttachedText[];
-  readonly t: Translator;
-  readonly hasWording: boolean;
+  readonly wordings: Wordings;
   readonly where: Where;
 }
-
-/** Longer names are cut wherever a badge is spoken of. */
-const longestName = 160;
-
-/** One page beside a CV does not tell everything of each badge. */
-const shortTemplates = new Set(['summary']);
 
 export function comparePrinted(json: AttachedJson, aboutBadge: (id: string) => Where): readonly Difference[] {
   const { says, language, choices } = json;
   if (says.length === 0) return [];
-  const first = translator(language);
-  const second = choices.second === null ? first : translator(choices.second);
-  const hasWording = json.app === appVersion;
+  const rest = {
+    // One that this release does not know is of another release, whose words are not compared.
+    template: templates.find((one) => one === choices.template) ?? 'classic',
+    isOurs: json.app === appVersion,
+  };
+  const first = { t: translator(language), ...rest };
+  const second = choices.second === null ? first : { t: translator(choices.second), ...rest };
   const byBadge = new Map<string, AttachedText[]>();
   for (const said of says)
     if (said.badge !== undefined) byBadge.set(said.badge, [...(byBadge.get(said.badge) ?? []), said]);
@@ -35,19 +41,18 @@ export function comparePrinted(json: AttachedJson, aboutBadge: (id: string) => W
     ...groupDifferences(json, [first, second]),
     ...json.badges.flatMap((badge) => {
       const all = byBadge.get(badge.id) ?? [];
-      const where = aboutBadge(badge.id);
-      const about = { badge, hasWording, where };
+      const about = { badge, where: aboutBadge(badge.id) };
       return [
-        ...absent(json, badge, all, where),
-        ...badgeDifferences({ ...about, said: all.filter((said) => said.second !== true), t: first }),
-        ...badgeDifferences({ ...about, said: all.filter((said) => said.second === true), t: second }),
+        ...absent(json, badge, all, about.where),
+        ...badgeDifferences({ ...about, said: all.filter((one) => one.second !== true), wordings: first }),
+        ...badgeDifferences({ ...about, said: all.filter((one) => one.second === true), wordings: second }),
       ];
     }),
     ...unmarkedLevels(says, [first, second]),
   ];
 }
 
-function ownerDifferences({ says, name }: AttachedJson, t: Translator): readonly Difference[] {
+function ownerDifferences({ says, name }: AttachedJson, { t }: Wordings): readonly Difference[] {
   const owner = plain(name) === '' ? t('document:nameMissing') : plain(name);
   return says
     .filter(({ part, text }) => part === 'owner' && !isPrinted(owner, text))
@@ -56,19 +61,21 @@ function ownerDifferences({ says, name }: AttachedJson, t: Translator): readonly
 
 function groupDifferences(
   { says, groups }: AttachedJson,
-  [first, second]: readonly [Translator, Translator],
+  [first, second]: readonly [Wordings, Wordings],
 ): readonly Difference[] {
   return says.flatMap((said) => {
     if (said.part !== 'group-level' || said.group === undefined) return [];
-    const t = said.second === true ? second : first;
+    const wordings = said.second === true ? second : first;
     const level = groups.find(({ group }) => group === said.group)?.level ?? null;
-    if (fitsLevel(said.text, level, t)) return [];
+    if (fitsLevel(said.text, level, wordings)) return [];
     const where = { page: said.sheet, part: said.part, group: said.group };
-    return [
-      difference('printed-group-level', where, said.text, level === null ? null : t(`common:level.${level}`)),
-    ];
+    const recorded = level === null ? null : wordings.t(`common:level.${level}`);
+    return [difference('printed-group-level', where, said.text, recorded)];
   });
 }
+
+/** One page beside a CV does not tell everything of each badge. */
+const shortTemplates = new Set(['summary']);
 
 /** What a forger would take out of the list, so that nobody compares it. */
 function absent(
@@ -84,20 +91,24 @@ function absent(
 }
 
 function badgeDifferences(printed: Printed): readonly Difference[] {
-  const { badge, t, said } = printed;
-  const name = shortened(plain(badge.name), longestName);
-  const issuer = plain(badge.issuer.name);
-  const dates = [badge.issuedOn, badge.expiresOn].filter((date) => date !== null);
+  const { badge, wordings, said } = printed;
+  const { t, template } = wordings;
+  const { level, levelBy } = badge.placement;
+  const called = { id: badge.credential, name: badge.name, issuer: badge.issuer };
+  const name = printedName(called, t);
+  const issuer = printedIssuer(called, t);
+  const dates = { issuedOn: badge.issuedOn, expiresOn: badge.expiresOn };
+  const levelWord = level === null ? '' : t(`common:level.${level}`);
   return [
-    ...wrong(printed, 'name', (text) => badge.name === null || fitsName(text, name), name),
-    ...wrong(printed, 'issuer', (text) => issuer === '' || isPrinted(issuer, text), issuer),
+    ...wrong(printed, 'name', (text) => isPrinted(withoutEnd(name), text), name),
+    ...wrong(printed, 'issuer', (text) => isPrinted(withoutEnd(issuer), text), issuer),
+    ...wrong(printed, 'dates', (text) => fitsDates(text, dates, wordings), printedDates(dates, t, template)),
     ...wrong(
       printed,
-      'dates',
-      (text) => fitsDates(text, dates, t, printed.hasWording),
-      dates.map((date) => t.date(date)).join(' – '),
+      'level',
+      (text) => level !== null && fitsBadgeLevel(text, level, levelBy, wordings),
+      levelWord,
     ),
-    ...wrong(printed, 'level', (text) => fitsRecordedLevel(text, printed), levelWords(badge, t)),
     ...verdictDifferences(
       printed,
       said.filter(({ part }) => part === 'verdict'),
@@ -105,9 +116,9 @@ function badgeDifferences(printed: Printed): readonly Difference[] {
   ];
 }
 
-/** Long names are cut on paper. */
-function fitsName(text: string, name: string): boolean {
-  return isPrinted(name, text) || (name.endsWith('…') && isPrinted(name.slice(0, -1), text));
+/** A long name is cut already, and may be cut further where there is little room. */
+function withoutEnd(name: string): string {
+  return name.replace(/…$/, '');
 }
 
 const kinds = {
@@ -130,24 +141,15 @@ function wrong(
     );
 }
 
-function fitsRecordedLevel(text: string, { badge: { placement }, t, hasWording }: Printed): boolean {
-  const { level, levelBy } = placement;
-  if (level === null || levelBy !== 'owner') return fitsLevel(text, level, t);
-  return fitsOwnLevel(text, level, t, hasWording);
-}
-
-function levelWords({ placement: { level } }: AttachedBadge, t: Translator): string {
-  return level === null ? '' : t(`common:level.${level}`);
-}
-
 function verdictDifferences(
-  { badge, t, where }: Printed,
+  { badge, wordings, where }: Printed,
   printed: readonly AttachedText[],
 ): readonly Difference[] {
   const texts = printed.map(({ text }) => text);
   const verdict = badge.report?.verdict ?? null;
   const [first] = printed;
-  if (first === undefined || fitsVerdict(texts, verdict, t)) return [];
+  if (first === undefined || fitsVerdict(texts, verdict, wordings)) return [];
+  const { t } = wordings;
   const word = verdict === null ? t('document:card.unchecked') : t(`common:verdict.${verdict}`);
   return [
     difference('printed-verdict', { ...where, page: first.sheet, part: 'verdict' }, texts.join(' '), word),
@@ -157,9 +159,9 @@ function verdictDifferences(
 /** A line as only a card has it, and that says of no badge that it is about it. */
 function unmarkedLevels(
   says: readonly AttachedText[],
-  languages: readonly Translator[],
+  languages: readonly Wordings[],
 ): readonly Difference[] {
   return says
-    .filter(({ part, text }) => part === undefined && languages.some((t) => isIssuersLevel(text, t)))
+    .filter(({ part, text }) => part === undefined && languages.some((one) => isIssuersLevel(text, one)))
     .map(({ sheet, text }) => difference('printed-level-unmarked', { page: sheet }, text));
 }

@@ -1,58 +1,80 @@
-/** Whether a printed text fits what passport.json records: the record is worded anew with the catalogue of the document's language. */
+/**
+ * Whether a printed text fits what passport.json records: the record is worded anew as a document of this release words it.
+ * Of another release only the facts in it count.
+ */
 import type { Translator } from '../../i18n/translate.ts';
 import { levelIds, type LevelId } from '../../skills/placement.ts';
 import { verdicts, type Verdict } from '../../verify/report.ts';
+import type { Template } from '../choices.ts';
 import { verdictWord } from '../document/badge-words.ts';
 import { plain } from '../document/plain-text.ts';
+import { printedDates, printedLevel } from '../document/printed-facts.ts';
 import { isPrinted, strippedText } from './stripped.ts';
 
-/** The level of the record and no other one. */
-export function fitsLevel(printed: string, level: LevelId | null, t: Translator): boolean {
+/** How a document words things. */
+export interface Wordings {
+  readonly t: Translator;
+  readonly template: Template;
+  /** it was made by the release that is running */
+  readonly isOurs: boolean;
+}
+
+/** The level of the record and no other one: of a group, which has no words around it. */
+export function fitsLevel(printed: string, level: LevelId | null, { t }: Pick<Wordings, 't'>): boolean {
   const found = levelsIn(printed, t);
   return level === null ? found.length === 0 : found.length === 1 && found[0] === level;
 }
 
+/** A level that the owner gave has to be printed as the owner's own; it may name the issuer's beside it. */
+export function fitsBadgeLevel(
+  printed: string,
+  level: LevelId,
+  levelBy: 'issuer' | 'owner' | null,
+  wordings: Wordings,
+): boolean {
+  const { t, template, isOurs } = wordings;
+  if (levelBy !== 'issuer' && isIssuersLevel(printed, wordings)) return false;
+  if (!isOurs)
+    return levelBy === 'issuer' ? fitsLevel(printed, level, { t }) : levelsIn(printed, t).includes(level);
+  const lines = [null, ...levelIds].map((issuerLevel) =>
+    printedLevel({ level, levelBy, issuerLevel }, t, template),
+  );
+  const named = levelsIn(printed, t);
+  return lines.some(
+    (line) =>
+      isPrinted(line, printed) && named.every((one) => one === level || levelsIn(line, t).includes(one)),
+  );
+}
+
 /** Levels whose words stand in the text, in their order. */
-export function levelsIn(printed: string, t: Translator): readonly LevelId[] {
+function levelsIn(printed: string, t: Translator): readonly LevelId[] {
   const text = lowered(printed, t);
   return levelIds.filter((level) => text.includes(lowered(t(`common:level.${level}`), t)));
 }
 
-/**
- * A level that the owner gave may name the issuer's own beside it, and must not be printed as the issuer's.
- * @param hasWording of the release that is running: another one may word it otherwise
- */
-export function fitsOwnLevel(printed: string, level: LevelId, t: Translator, hasWording: boolean): boolean {
-  if (isIssuersLevel(printed, t)) return false;
-  if (!hasWording) return levelsIn(printed, t).includes(level);
-  const word = t(`common:level.${level}`);
-  const others = levelIds.filter((one) => one !== level).map((one) => t(`common:level.${one}`));
-  const lines = [
-    t('document:card.levelByOwner', { level: word }),
-    ...others.map((issuerLevel) => t('document:card.levelByOwnerNot', { level: word, issuerLevel })),
-  ];
-  return lines.some((line) => isPrinted(line, printed));
-}
+/** Made once, as a document has thousands of texts. */
+const issuersLines = new Map<string, ReadonlySet<string>>();
 
-/** Lines that say of a level that an issuer gave it, stripped; made once, as a document has thousands of texts. */
-const issuersLines = new Map<Translator, ReadonlySet<string>>();
-
-/** A line that says of a level that an issuer gave it. */
-export function isIssuersLevel(printed: string, t: Translator): boolean {
-  const known = issuersLines.get(t);
-  const lines =
-    known ??
-    new Set(
-      levelIds.map((level) =>
-        strippedText(t('document:card.levelByIssuer', { level: t(`common:level.${level}`) })),
-      ),
-    );
-  if (known === undefined) issuersLines.set(t, lines);
+/** A line that says of a level, in more than its word, that an issuer gave it. */
+export function isIssuersLevel(printed: string, { t, template }: Pick<Wordings, 't' | 'template'>): boolean {
+  const key = `${t.language} ${template}`;
+  const known = issuersLines.get(key);
+  const lines = known ?? new Set(levelIds.flatMap((level) => issuersLine(level, t, template)));
+  if (known === undefined) issuersLines.set(key, lines);
   return lines.has(strippedText(printed));
 }
 
+function issuersLine(level: LevelId, t: Translator, template: Template): readonly string[] {
+  const line = printedLevel({ level, levelBy: 'issuer', issuerLevel: level }, t, template);
+  return line === t(`common:level.${level}`) ? [] : [strippedText(line)];
+}
+
 /** The words of the verdict stand in one of the texts, and those of another in none. */
-export function fitsVerdict(printed: readonly string[], verdict: Verdict | null, t: Translator): boolean {
+export function fitsVerdict(
+  printed: readonly string[],
+  verdict: Verdict | null,
+  { t }: Pick<Wordings, 't'>,
+): boolean {
   const own = verdictWord(verdict ?? 'unchecked', t);
   const others = verdicts.filter((one) => one !== verdict).map((one) => verdictWord(one, t));
   return (
@@ -61,25 +83,18 @@ export function fitsVerdict(printed: readonly string[], verdict: Verdict | null,
   );
 }
 
-/**
- * Every date of the record, as the catalogue words it.
- * @param hasWording otherwise day and year are enough: another release may write a month in another way
- */
-export function fitsDates(
-  printed: string,
-  dates: readonly string[],
-  t: Translator,
-  hasWording: boolean,
-): boolean {
-  const words = dates.map((date) => plain(t.date(date)).slice(0, 59));
+interface Dated {
+  readonly issuedOn: string | null;
+  readonly expiresOn: string | null;
+}
+
+/** Of another release day and year are enough: it may write a month in another way. */
+export function fitsDates(printed: string, dates: Dated, { t, template, isOurs }: Wordings): boolean {
+  if (isOurs) return isPrinted(printedDates(dates, t, template), printed);
   const numbers = numbersIn(printed);
-  // A text that was cut for want of room may lack the end of a date, and has nothing that is in none.
-  if (printed.trim().endsWith('…')) {
-    const recorded = words.flatMap(numbersIn);
-    return numbers.every((number) => recorded.includes(number));
-  }
-  if (hasWording) return words.every((date) => isPrinted(date, printed));
-  return words.every((date) => numbersIn(date).every((number) => numbers.includes(number)));
+  return [dates.issuedOn, dates.expiresOn]
+    .filter((date) => date !== null)
+    .every((date) => numbersIn(plain(t.date(date))).every((number) => numbers.includes(number)));
 }
 
 function numbersIn(text: string): readonly string[] {

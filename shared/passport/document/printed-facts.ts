@@ -33,7 +33,7 @@ export function printedLevel(
     : t('document:card.levelByOwnerNot', { level: word, issuerLevel: t(`common:level.${issuerLevel}`) });
 }
 
-type Named = Pick<Badge, 'id' | 'name' | 'issuer'>;
+type Named = Pick<Badge, 'id' | 'name'> & { readonly issuer: Pick<Badge['issuer'], 'name'> };
 
 const longestName = 160;
 const longestIssuer = 140;
