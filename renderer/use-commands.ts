@@ -8,12 +8,17 @@ import { useSaving } from './saving.ts';
 import { undoKey } from './undo-key.ts';
 
 export function useCommands(): void {
-  const { desktop, session, sheet, passport, finding } = useStores();
+  const { desktop, session, sheet, passport, finding, making } = useStores();
   const { undo, redo } = usePlacing();
   const { saveCopy } = useSaving();
   useEffect(() => {
     const run: Readonly<Record<PassportCommand, () => void>> = {
       'make-passport': () => session.getState().show('make'),
+      print() {
+        if (isAsked()) return;
+        making.getState().wishFor('print');
+        session.getState().show('make');
+      },
       'save-copy': () => void saveCopy(),
       find() {
         if ((passport.getState().view?.badges.length ?? 0) === 0 || isAsked()) return;

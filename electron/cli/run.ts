@@ -10,6 +10,7 @@ import { addPlace } from './place.ts';
 import { addProfile } from './profile.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import { addVerify } from './verify.ts';
+import { addVersions } from './versions.ts';
 
 /** @returns the exit code: 0, 1, 2 or 3, as `passport --help` and docs/command-line.md say */
 export async function runPassport(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -28,7 +29,16 @@ export async function runPassport(args: readonly string[], terminal: Terminal): 
   const finish = (code: number): void => {
     exitCode = code;
   };
-  for (const add of [addVerify, addImport, addCheckAgain, addList, addPlace, addProfile, addExport]) {
+  for (const add of [
+    addVerify,
+    addImport,
+    addCheckAgain,
+    addList,
+    addPlace,
+    addProfile,
+    addExport,
+    addVersions,
+  ]) {
     add(program, terminal, finish);
   }
   try {

@@ -117,7 +117,8 @@ export interface Engine {
   sheet(passport: string, badge: string): BadgeSheet;
   picture(passport: string, badge: string): Promise<SafePicture | null>;
   original(passport: string, badge: string): NamedFile;
-  exportPdf(passport: string, choices: Choices): Promise<NamedFile>;
+  /** `forPreview`: to be looked at only; what is attached may be left out */
+  exportPdf(passport: string, choices: Choices, forPreview?: boolean): Promise<NamedFile>;
   exportEuropass(passport: string, language: Language): EuropassTexts;
   /** what the newest report of a badge rests on, as it was served */
   evidence(passport: string, badge: string): readonly FetchedDocument[];
@@ -253,11 +254,12 @@ export function createEngine(options: EngineOptions): Engine {
       return found === null ? null : pictures.draw(found.bytes, 'screen');
     },
     original: (id, badge) => originalOf(library.get(id), badge),
-    async exportPdf(id, choices) {
+    async exportPdf(id, choices, forPreview = false) {
       const passport = library.get(id);
       const { database } = passport;
       const { assetsFolder } = options;
-      return exportPdf(asOfNow(passport), { database, choices, date: now(), assetsFolder, pictures });
+      const date = now();
+      return exportPdf(asOfNow(passport), { database, choices, forPreview, date, assetsFolder, pictures });
     },
     exportEuropass: (id, language) => europassTexts(asOfNow(library.get(id)), language),
     evidence(id, badge) {

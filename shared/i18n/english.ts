@@ -9,6 +9,7 @@ import document from '../../assets/i18n/en/document.json' with { type: 'json' };
 import europass from '../../assets/i18n/en/europass.json' with { type: 'json' };
 import home from '../../assets/i18n/en/home.json' with { type: 'json' };
 import lens from '../../assets/i18n/en/lens.json' with { type: 'json' };
+import making from '../../assets/i18n/en/making.json' with { type: 'json' };
 import me from '../../assets/i18n/en/me.json' with { type: 'json' };
 import own from '../../assets/i18n/en/own.json' with { type: 'json' };
 import problem from '../../assets/i18n/en/problem.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const english = {
   me,
   home,
   lens,
+  making,
   cli,
   desktop,
 };

@@ -7,8 +7,10 @@ import {
   ownFileSchema,
   ownSectionSchema,
   statementSchema,
+  versionSchema,
   type BadgeDecision,
   type Desk,
+  type DocumentVersion,
   type OwnFile,
   type OwnSection,
 } from '../../../shared/passport/desk.ts';
@@ -16,7 +18,7 @@ import { profileSchema } from '../../../shared/passport/profile.ts';
 import type { Statement } from '../../../shared/passport/statement.ts';
 import { PassportError } from '../../../shared/problem.ts';
 
-const rooms = ['passport', 'section', 'own-section', 'decision', 'statement', 'own-file'] as const;
+const rooms = ['passport', 'section', 'own-section', 'decision', 'statement', 'own-file', 'version'] as const;
 type Room = (typeof rooms)[number];
 
 const rowSchema = z.object({ room: z.enum(rooms), key: z.string(), value: z.string() });
@@ -42,6 +44,7 @@ export function deskReader(database: Database): () => Desk {
   const decisionIn = remembered(decisionSchema);
   const statementIn = remembered(statementSchema);
   const ownFileIn = remembered(ownFileSchema);
+  const versionIn = remembered(versionSchema);
   return () => {
     let { language, profile, isSample } = emptyDesk('en', '');
     const sections: Record<string, string> = {};
@@ -49,6 +52,7 @@ export function deskReader(database: Database): () => Desk {
     const decisions: Record<string, BadgeDecision> = {};
     const statements: Record<string, Statement> = {};
     const ownFiles: Record<string, OwnFile> = {};
+    const versions: Record<string, DocumentVersion> = {};
     for (const raw of rows.all()) {
       const { room, key, value } = rowSchema.parse(raw);
       if (room === 'section') sections[key] = sectionIn(key, value);
@@ -56,11 +60,12 @@ export function deskReader(database: Database): () => Desk {
       else if (room === 'decision') decisions[key] = decisionIn(key, value);
       else if (room === 'statement') statements[key] = statementIn(key, value);
       else if (room === 'own-file') ownFiles[key] = ownFileIn(key, value);
+      else if (room === 'version') versions[key] = versionIn(key, value);
       else if (key === 'language') language = languageIn(key, value);
       else if (key === 'profile') profile = profileIn(key, value);
       else if (key === 'sample') isSample = isSampleIn(key, value);
     }
-    return { language, profile, isSample, sections, ownSections, decisions, statements, ownFiles };
+    return { language, profile, isSample, sections, ownSections, decisions, statements, ownFiles, versions };
   };
 }
 
@@ -96,6 +101,7 @@ function rowsOf(desk: Desk): Map<string, { room: Room; key: string; value: unkno
   putAll('decision', desk.decisions);
   putAll('statement', desk.statements);
   putAll('own-file', desk.ownFiles);
+  putAll('version', desk.versions);
   return rows;
 }
 

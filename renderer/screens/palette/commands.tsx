@@ -11,23 +11,30 @@ import { useLibrary } from '../../library.ts';
 import { pagesOf } from '../../page-order.ts';
 import { usePlacing } from '../../placing.ts';
 import { useSaving } from '../../saving.ts';
+import { useVersions } from '../../versions.ts';
+import { versionName } from '../make/choice-words.ts';
+import type { Wish } from '../../stores/making.ts';
 import type { DialogId, Screen } from '../../stores/session.ts';
 import {
   BackIcon,
   CheckIcon,
   ClockIcon,
+  FileIcon,
   FindIcon,
   ForwardIcon,
   GlobeIcon,
   PenIcon,
   PersonIcon,
   PlusIcon,
+  PrintIcon,
   RedoIcon,
   SealIcon,
   StarIcon,
   UndoIcon,
 } from '../../ui/icons.tsx';
 import { GroupMark } from '../../ui/marks.tsx';
+
+const mostVersions = 20;
 
 export interface PaletteCommand {
   readonly id: string;
@@ -41,12 +48,13 @@ export interface PaletteCommand {
 }
 
 export function usePaletteCommands(view: PassportView): readonly PaletteCommand[] {
-  const { session, finding } = useStores();
+  const { session, finding, making } = useStores();
   const t = useTranslator();
   const { undo, redo } = usePlacing();
   const { choose } = useIncoming();
   const { openFile } = useLibrary();
   const { saveCopy } = useSaving();
+  const { takeAgain } = useVersions();
   const language = session((state) => state.language);
   const theme = session((state) => state.theme);
   const onPassport = (run: () => void) => (): void => {
@@ -55,6 +63,10 @@ export function usePaletteCommands(view: PassportView): readonly PaletteCommand[
   };
   const goToPage = useGoToPage();
   const show = (screen: Screen) => (): void => session.getState().show(screen);
+  const makeWith = (wish: Wish) => (): void => {
+    making.getState().wishFor(wish);
+    session.getState().show('make');
+  };
   const openDialog = (dialog: DialogId) => (): void => session.getState().openDialog(dialog);
   return [
     ...pagesOf(view).map((page) => ({
@@ -71,7 +83,18 @@ export function usePaletteCommands(view: PassportView): readonly PaletteCommand[
       run: onPassport(() => finding.getState().begin()),
     },
     { id: 'add', name: t('window:header.add'), mark: <PlusIcon />, key: 'O', run: () => void choose() },
-    { id: 'make', name: t('window:header.make'), mark: <SealIcon />, key: 'P', run: show('make') },
+    { id: 'make', name: t('window:header.make'), mark: <SealIcon />, key: 'E', run: show('make') },
+    { id: 'print', name: t('desktop:menu.print'), mark: <PrintIcon />, key: 'P', run: makeWith('print') },
+    { id: 'versions', name: t('making:versions.title'), mark: <FileIcon />, run: makeWith('versions') },
+    ...view.versions.slice(0, mostVersions).map((version) => ({
+      id: version.id,
+      name: t('making:versions.againOf', { what: versionName(t, version) }),
+      mark: <FileIcon />,
+      run: () => {
+        takeAgain(version);
+        show('make')();
+      },
+    })),
     {
       id: 'check',
       name: t('window:header.check'),

@@ -63,6 +63,7 @@ export function passportNews(
       level: null,
     })),
     ownSections: [],
+    versions: [],
     order: badges.map(({ id }) => id),
     badges,
     superBadge: { held: false, missing: groupIds },
