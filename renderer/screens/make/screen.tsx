@@ -1,5 +1,5 @@
 /** Make a passport: choices at the start, the pages as they will be beside them, one button to save. */
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { PassportView } from '../../../shared/contract/passport-view.ts';
 import { languageFor } from '../../../shared/i18n/translate.ts';
 import type { Choices } from '../../../shared/passport/choices.ts';
@@ -47,10 +47,13 @@ function Make({ view, draft }: MakeProps): ReactNode {
   const handingOut = useHandingOut(view, choices);
   const [isCopying, setCopying] = useState(false);
   const remake = (): void => making.getState().preview(view.id, choices);
+  const previewed = useRef<Choices | null>(null);
   useEffect(() => {
-    // Whatever was changed in between, also by undo, belongs on the pages.
+    // Whatever was changed in between, also by undo, belongs on the pages; what was made of it before does not.
+    if (previewed.current === choices && passport.getState().changedBy === 'version') return;
+    previewed.current = choices;
     making.getState().preview(view.id, choices);
-  }, [view, choices, making]);
+  }, [view, choices, making, passport]);
   const listed = useWish(handingOut.print);
   const made = view.versions.find(({ id }) => id === handingOut.made);
   const { choose } = making.getState();
