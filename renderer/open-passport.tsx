@@ -43,7 +43,7 @@ const CheckAgainDialog = lazy(() =>
 function MakeWithName(): ReactNode {
   const { making } = useStores();
   // Whoever leaves before there is a name does not print the next time either.
-  useEffect(() => () => making.getState().wishFor(null), [making]);
+  useEffect(() => () => making.getState().wishToPrint(false), [making]);
   return (
     <NameFirst meanwhile={<PassportScreen />}>
       <MakeScreen />

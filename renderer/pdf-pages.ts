@@ -47,7 +47,13 @@ async function start() {
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   loaded ??= start();
   const { pdfjs, worker } = await loaded;
-  const task = pdfjs.getDocument({ data: bytes, worker, useWasm: false, enableXfa: false, stopAtErrors: false });
+  const task = pdfjs.getDocument({
+    data: bytes,
+    worker,
+    useWasm: false,
+    enableXfa: false,
+    stopAtErrors: false,
+  });
   const document = await task.promise;
   const first = await document.getPage(1);
   const { width, height } = first.getViewport({ scale: 1 });
@@ -106,6 +112,8 @@ async function renderPage(
   canvas.width = Math.round(viewport.width);
   canvas.height = Math.round(viewport.height);
   const task = page.render({ canvas, viewport, intent });
+  // One that is cancelled ends in a rejection, also where nobody waits for it any more.
+  task.promise.catch(() => undefined);
   return { done: task.promise, cancel: () => task.cancel() };
 }
 

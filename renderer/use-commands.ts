@@ -16,7 +16,7 @@ export function useCommands(): void {
       'make-passport': () => session.getState().show('make'),
       print() {
         if (isAsked()) return;
-        making.getState().wishFor('print');
+        making.getState().wishToPrint(true);
         session.getState().show('make');
       },
       'save-copy': () => void saveCopy(),

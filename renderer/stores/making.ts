@@ -16,22 +16,23 @@ export interface ShownPages {
   readonly choices: Choices;
 }
 
-/** What the screen is to do as soon as it is there. */
-export type Wish = 'print' | 'versions';
-
 export interface MakingState {
   /** null: nothing was made or chosen yet since the app was opened */
   readonly choices: Choices | null;
   readonly pages: ShownPages | null;
   readonly working: boolean;
   readonly failure: Failure | null;
-  readonly wish: Wish | null;
+  /** the screen is to print as soon as it is there */
+  readonly toPrint: boolean;
+  /** how often the list of what was made was asked for since the screen was opened */
+  readonly listed: number;
   /** begins with what was chosen last for this passport */
   begin(versions: readonly Pick<ListedVersion, 'choices'>[], language: Language): void;
   choose(part: Partial<Choices>): void;
   /** the pages of these choices; asked again, only the last counts */
   preview(passport: string, choices: Choices): void;
-  wishFor(wish: Wish | null): void;
+  wishToPrint(toPrint: boolean): void;
+  list(): void;
   /** the screen is left: its pages are put away, what was chosen stays */
   leave(): void;
 }
@@ -93,12 +94,12 @@ export function createMakingStore({ engine, openPdf, after }: MakingNeeds): Maki
       pages: null,
       working: false,
       failure: null,
-      wish: null,
+      toPrint: false,
+      listed: 0,
       begin(versions, language) {
         if (get().choices === null) set({ choices: versions[0]?.choices ?? usualChoices(language) });
       },
-      choose: (part) =>
-        set(({ choices }) => (choices === null ? {} : { choices: { ...choices, ...part } })),
+      choose: (part) => set(({ choices }) => (choices === null ? {} : { choices: { ...choices, ...part } })),
       preview(passport, choices) {
         const wanted = { turn: ++latest, passport, choices };
         callOff();
@@ -108,12 +109,13 @@ export function createMakingStore({ engine, openPdf, after }: MakingNeeds): Maki
           void work();
         });
       },
-      wishFor: (wish) => set({ wish }),
+      wishToPrint: (toPrint) => set({ toPrint }),
+      list: () => set(({ listed }) => ({ listed: listed + 1 })),
       leave() {
         latest += 1;
         callOff();
         due = null;
-        show(null, { failure: null });
+        show(null, { failure: null, listed: 0 });
       },
     };
   });

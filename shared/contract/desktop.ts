@@ -28,7 +28,12 @@ export type AppCommand = (typeof appCommands)[number];
 export const passportCommands = [
   'make-passport',
   'print',
-  'save-copy', 'undo', 'redo', 'find', 'palette'] as const;
+  'save-copy',
+  'undo',
+  'redo',
+  'find',
+  'palette',
+] as const;
 export type PassportCommand = (typeof passportCommands)[number];
 
 export type Command = AppCommand | PassportCommand;

@@ -14,7 +14,16 @@ import { medalPng, type Motif } from '../fixtures/emblem.ts';
 import { keys } from '../fixtures/people.ts';
 
 const motifs: readonly Motif[] = ['social', 'personal', 'organisational', 'cooperative', 'creative'];
-const templates = ['Plain', 'Classic', 'Certificates', 'Classic', 'One page', 'Classic', 'Easy to read', 'Classic'];
+const templates = [
+  'Plain',
+  'Classic',
+  'Certificates',
+  'Classic',
+  'One page',
+  'Classic',
+  'Easy to read',
+  'Classic',
+];
 const rounds = 2;
 
 /** Presses each template in turn; milliseconds from the key to the first canvas that was drawn anew. */
@@ -52,12 +61,17 @@ async function tell(started: StartedApp, what: string): Promise<void> {
   await page.locator('section[aria-busy=false]').waitFor();
   const took = await measure(page);
   const at = (share: number): string => (took[Math.floor((took.length - 1) * share)] ?? 0).toFixed(0);
-  console.log(`${what}: a choice becomes its first page in ${at(0.5)} ms (half), ${at(0.9)} ms (9 of 10), longest ${at(1)} ms`);
+  console.log(
+    `${what}: a choice becomes its first page in ${at(0.5)} ms (half), ${at(0.9)} ms (9 of 10), longest ${at(1)} ms`,
+  );
 }
 
 const sample = await startApp();
 await sample.page.getByRole('button', { name: sample.t('home:firstRun.sample') }).click();
-await sample.page.getByRole('dialog').getByRole('button', { name: sample.t('window:import.done') }).click();
+await sample.page
+  .getByRole('dialog')
+  .getByRole('button', { name: sample.t('window:import.done') })
+  .click();
 await tell(sample, 'the sample, 9 badges');
 await sample.close();
 

@@ -30,8 +30,12 @@ export function BadgeTree({ view, choices, onChoose }: BadgeTreeProps): ReactNod
   return (
     <>
       <div className={cx(css['quick'])}>
-        <Button onPress={() => onChoose({ withoutGroups: [], withoutBadges: [] })}>{t('window:check.all')}</Button>
-        <Button onPress={() => onChoose({ withoutGroups: branches.map(({ group }) => group), withoutBadges: [] })}>
+        <Button onPress={() => onChoose({ withoutGroups: [], withoutBadges: [] })}>
+          {t('window:check.all')}
+        </Button>
+        <Button
+          onPress={() => onChoose({ withoutGroups: branches.map(({ group }) => group), withoutBadges: [] })}
+        >
           {t('window:check.none')}
         </Button>
       </div>

@@ -8,7 +8,9 @@ import { listOf } from '../../badge-words.ts';
 import { countShown } from './chosen-badges.ts';
 
 export function shownWords(t: Translator, { without }: Pick<Choices, 'without'>): string {
-  const parts = documentParts.filter((part) => without.includes(part)).map((part) => t(`making:show.${part}`));
+  const parts = documentParts
+    .filter((part) => without.includes(part))
+    .map((part) => t(`making:show.${part}`));
   if (parts.length === 0) return t('making:show.everything');
   return t('making:show.without', { parts: listOf(t, parts) });
 }
@@ -21,11 +23,17 @@ export function badgesWords(t: Translator, view: PassportView, choices: Choices)
   return t('making:badges.some', { chosen: t.number(chosen), total: t.number(total) });
 }
 
-export function paperWords(t: Translator, { paper, cropMarks }: Pick<Choices, 'paper' | 'cropMarks'>): string {
+export function paperWords(
+  t: Translator,
+  { paper, cropMarks }: Pick<Choices, 'paper' | 'cropMarks'>,
+): string {
   return paper === 'booklet' && cropMarks ? t('making:paper.withMarks') : t(`making:paper.${paper}`);
 }
 
-export function languageWords(t: Translator, { language, second }: Pick<Choices, 'language' | 'second'>): string {
+export function languageWords(
+  t: Translator,
+  { language, second }: Pick<Choices, 'language' | 'second'>,
+): string {
   const first = languageName(language);
   return second === null ? first : t('making:language.two', { first, second: languageName(second) });
 }
@@ -45,11 +53,16 @@ function paperCount(t: Translator, paper: PaperKind, sides: number): string {
   const pages = t('making:count.pages', { count: sides });
   const sheets = t('making:count.sheets', { count: Math.ceil(sides / 2) });
   if (paper === 'single') return pages;
-  return paper === 'booklet' ? t('making:count.toFold', { sheets }) : t('making:count.onSheets', { pages, sheets });
+  return paper === 'booklet'
+    ? t('making:count.toFold', { sheets })
+    : t('making:count.onSheets', { pages, sheets });
 }
 
 /** When, and for whom: by this an entry of the list is called. */
-export function versionName(t: Translator, { at, recipient }: Pick<ListedVersion, 'at' | 'recipient'>): string {
+export function versionName(
+  t: Translator,
+  { at, recipient }: Pick<ListedVersion, 'at' | 'recipient'>,
+): string {
   const whom = plain(recipient);
   return whom === '' ? t.date(at) : `${t.date(at)}, ${whom}`;
 }

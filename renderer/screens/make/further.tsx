@@ -27,10 +27,10 @@ export function Further({ view, choices, onChoose }: FurtherProps): ReactNode {
   const { second, order, seal } = choices;
   return (
     <>
-      <Fold title={t('making:badges.title')} summary={badgesWords(t, view, choices)}>
+      <Fold level={2} title={t('making:badges.title')} summary={badgesWords(t, view, choices)}>
         <BadgeTree view={view} choices={choices} onChoose={onChoose} />
       </Fold>
-      <Fold title={t('making:order.title')} summary={t(`making:order.${order}`)}>
+      <Fold level={2} title={t('making:order.title')} summary={t(`making:order.${order}`)}>
         <Answers
           label={t('making:order.label')}
           options={badgeOrders.map((id) => ({ id, name: t(`making:order.${id}`) }))}
@@ -38,19 +38,20 @@ export function Further({ view, choices, onChoose }: FurtherProps): ReactNode {
           onChoose={(next) => onChoose({ order: next })}
         />
       </Fold>
-      <Fold title={t('making:show.title')} summary={shownWords(t, choices)}>
+      <Fold level={2} title={t('making:show.title')} summary={shownWords(t, choices)}>
         <PartsChoice view={view} choices={choices} onChoose={onChoose} />
       </Fold>
       <Fold
+        level={2}
         title={t('making:language.second')}
         summary={second === null ? t('making:language.none') : languageName(second)}
       >
         <SecondLanguage choices={choices} onChoose={onChoose} />
       </Fold>
-      <Fold title={t('making:paper.title')} summary={paperWords(t, choices)}>
+      <Fold level={2} title={t('making:paper.title')} summary={paperWords(t, choices)}>
         <PaperChoice choices={choices} onChoose={onChoose} />
       </Fold>
-      <Fold title={t('making:seal.title')} summary={t(seal ? 'making:seal.on' : 'making:seal.off')}>
+      <Fold level={2} title={t('making:seal.title')} summary={t(seal ? 'making:seal.on' : 'making:seal.off')}>
         <Tick isChosen={seal} onChoose={(isChosen) => onChoose({ seal: isChosen })}>
           {t('making:seal.tick')}
         </Tick>

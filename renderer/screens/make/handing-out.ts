@@ -37,9 +37,7 @@ export function useHandingOut(view: PassportView, choices: Choices): HandingOut 
   const isBusy = useRef(false);
   useEffect(() => () => stopping.current.abort(), []);
 
-  const handOut = async (
-    work: (file: Finished, pdf: OpenPdf) => Promise<boolean>,
-  ): Promise<void> => {
+  const handOut = async (work: (file: Finished, pdf: OpenPdf) => Promise<boolean>): Promise<void> => {
     if (isBusy.current) return;
     isBusy.current = true;
     stopping.current = new AbortController();
@@ -87,7 +85,9 @@ export function useHandingOut(view: PassportView, choices: Choices): HandingOut 
       handOut(async (_file, pdf) => {
         const total = pdf.pageCount;
         setProgress({ done: 0, total });
-        const sheets = await layOutSheets(pdf, stopping.current.signal, (done) => setProgress({ done, total }));
+        const sheets = await layOutSheets(pdf, stopping.current.signal, (done) =>
+          setProgress({ done, total }),
+        );
         if (sheets === null) return told('not-printed');
         try {
           return told(await desktop.print(printSetting(choices)));

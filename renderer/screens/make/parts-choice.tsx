@@ -35,7 +35,9 @@ export function PartsChoice({ view, choices, onChoose }: PartsChoiceProps): Reac
           id: part,
           name: t(`making:show.${part}`),
           isDisabled: !open.includes(part),
-          ...(more === null ? {} : { more: <span className={cx(css['quiet'], css['beneath'])}>{more}</span> }),
+          ...(more === null
+            ? {}
+            : { more: <span className={cx(css['quiet'], css['beneath'])}>{more}</span> }),
         };
       })}
       chosen={new Set(open.filter((part) => !without.includes(part)))}

@@ -5,7 +5,6 @@ import { languageFor } from '../../../shared/i18n/translate.ts';
 import type { Choices } from '../../../shared/passport/choices.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
 import { cx } from '../../ui/class-names.ts';
-import { Fold } from '../../ui/fold.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { ImportBar } from '../passport/import-bar.tsx';
@@ -19,7 +18,7 @@ import { useHandingOut } from './handing-out.ts';
 import { MakeHeader } from './header.tsx';
 import css from './make.module.css';
 import { PdfPreview } from './pdf-preview.tsx';
-import { VersionsList } from './versions-list.tsx';
+import { VersionsFold } from './versions-fold.tsx';
 
 export function MakeScreen(): ReactNode {
   const { passport, making } = useStores();
@@ -43,7 +42,10 @@ function Make({ view, draft }: MakeProps): ReactNode {
   const t = useTranslator();
   const { pages, working, failure } = making();
   // The passport itself keeps the language in which it speaks.
-  const choices = useMemo(() => fitted({ ...draft, language: languageFor(view.language) }), [draft, view.language]);
+  const choices = useMemo(
+    () => fitted({ ...draft, language: languageFor(view.language) }),
+    [draft, view.language],
+  );
   const handingOut = useHandingOut(view, choices);
   const [isCopying, setCopying] = useState(false);
   const remake = (): void => making.getState().preview(view.id, choices);
@@ -54,9 +56,9 @@ function Make({ view, draft }: MakeProps): ReactNode {
     previewed.current = choices;
     making.getState().preview(view.id, choices);
   }, [view, choices, making, passport]);
-  const listed = useWish(handingOut.print);
+  usePrintWish(handingOut.print);
   const made = view.versions.find(({ id }) => id === handingOut.made);
-  const { choose } = making.getState();
+  const choose = (part: Partial<Choices>): void => making.getState().choose(part);
   return (
     <div className={cx(css['screen'])}>
       <MakeHeader
@@ -92,18 +94,7 @@ function Make({ view, draft }: MakeProps): ReactNode {
           />
           <div>
             <Further view={view} choices={choices} onChoose={choose} />
-            <Fold
-              key={listed}
-              title={t('making:versions.title')}
-              summary={
-                view.versions.length === 0
-                  ? t('making:versions.nothing')
-                  : t('making:versions.count', { count: view.versions.length })
-              }
-              isOpenAtFirst={listed > 0}
-            >
-              <VersionsList view={view} />
-            </Fold>
+            <VersionsFold view={view} />
           </div>
           <Contents view={view} choices={choices} />
         </section>
@@ -116,16 +107,13 @@ function Make({ view, draft }: MakeProps): ReactNode {
   );
 }
 
-/** Does what was wished for on the way here. Gives how often the list of what was made was asked for. */
-function useWish(print: () => Promise<void>): number {
+/** Whoever asked for the printer on another screen has it as soon as the choices are there. */
+function usePrintWish(print: () => Promise<void>): void {
   const { making } = useStores();
-  const wish = making((state) => state.wish);
-  const [listed, setListed] = useState(0);
+  const toPrint = making((state) => state.toPrint);
   useEffect(() => {
-    if (wish === null) return;
-    making.getState().wishFor(null);
-    if (wish === 'print') void print();
-    else setListed((times) => times + 1);
-  }, [wish, making, print]);
-  return listed;
+    if (!toPrint) return;
+    making.getState().wishToPrint(false);
+    void print();
+  }, [toPrint, making, print]);
 }

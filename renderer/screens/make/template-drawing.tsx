@@ -9,7 +9,14 @@ const rows = [0, 1, 2, 3, 4] as const;
 const colours = groupIds.map((group) => `var(--group-${group})`);
 
 /** Text as fine lines; a step of `gap` from one to the next. */
-function Text(props: { x: number; y: number; width: number; lines: number; gap?: number; thick?: number }): ReactNode {
+function Text(props: {
+  x: number;
+  y: number;
+  width: number;
+  lines: number;
+  gap?: number;
+  thick?: number;
+}): ReactNode {
   const { x, y, width, lines, gap = 3, thick = 1 } = props;
   return Array.from({ length: lines }, (_, line) => (
     <rect

@@ -35,7 +35,10 @@ export function VersionsList({ view }: { readonly view: PassportView }): ReactNo
               <p className={cx(css['quiet'])}>{versionFacts(t, version)}</p>
               {version.note === '' ? null : <p>{plain(version.note)}</p>}
               <span className={cx(css['actions'])}>
-                <Button aria-label={t('making:versions.againOf', { what })} onPress={() => takeAgain(version)}>
+                <Button
+                  aria-label={t('making:versions.againOf', { what })}
+                  onPress={() => takeAgain(version)}
+                >
                   {t('making:versions.again')}
                 </Button>
                 <Button

@@ -13,7 +13,6 @@ import { usePlacing } from '../../placing.ts';
 import { useSaving } from '../../saving.ts';
 import { useVersions } from '../../versions.ts';
 import { versionName } from '../make/choice-words.ts';
-import type { Wish } from '../../stores/making.ts';
 import type { DialogId, Screen } from '../../stores/session.ts';
 import {
   BackIcon,
@@ -63,8 +62,8 @@ export function usePaletteCommands(view: PassportView): readonly PaletteCommand[
   };
   const goToPage = useGoToPage();
   const show = (screen: Screen) => (): void => session.getState().show(screen);
-  const makeWith = (wish: Wish) => (): void => {
-    making.getState().wishFor(wish);
+  const make = (begin: () => void) => (): void => {
+    begin();
     session.getState().show('make');
   };
   const openDialog = (dialog: DialogId) => (): void => session.getState().openDialog(dialog);
@@ -84,16 +83,24 @@ export function usePaletteCommands(view: PassportView): readonly PaletteCommand[
     },
     { id: 'add', name: t('window:header.add'), mark: <PlusIcon />, key: 'O', run: () => void choose() },
     { id: 'make', name: t('window:header.make'), mark: <SealIcon />, key: 'E', run: show('make') },
-    { id: 'print', name: t('desktop:menu.print'), mark: <PrintIcon />, key: 'P', run: makeWith('print') },
-    { id: 'versions', name: t('making:versions.title'), mark: <FileIcon />, run: makeWith('versions') },
+    {
+      id: 'print',
+      name: t('desktop:menu.print'),
+      mark: <PrintIcon />,
+      key: 'P',
+      run: make(() => making.getState().wishToPrint(true)),
+    },
+    {
+      id: 'versions',
+      name: t('making:versions.title'),
+      mark: <FileIcon />,
+      run: make(() => making.getState().list()),
+    },
     ...view.versions.slice(0, mostVersions).map((version) => ({
       id: version.id,
       name: t('making:versions.againOf', { what: versionName(t, version) }),
       mark: <FileIcon />,
-      run: () => {
-        takeAgain(version);
-        show('make')();
-      },
+      run: make(() => takeAgain(version)),
     })),
     {
       id: 'check',

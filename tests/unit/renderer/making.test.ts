@@ -34,7 +34,7 @@ function handClock() {
   let now = 0;
   let waiting: { readonly at: number; readonly run: () => void }[] = [];
   return {
-    after(milliseconds: number, run: () => void) {
+    after: (milliseconds: number, run: () => void) => {
       const one = { at: now + milliseconds, run };
       waiting.push(one);
       return () => {
@@ -80,7 +80,9 @@ describe('the pages', () => {
     clock.pass(0);
     await vi.waitFor(() => expect(shown(store)).toBe(3));
     expect(store.getState()).toMatchObject({ working: false, failure: null });
-    expect(pdf.mock.calls).toEqual([[{ passport: 'p', choices: usual, forPreview: true }, expect.anything()]]);
+    expect(pdf.mock.calls).toEqual([
+      [{ passport: 'p', choices: usual, forPreview: true }, expect.anything()],
+    ]);
   });
 
   test('of several choices within a moment only the last is made', async () => {
@@ -277,7 +279,10 @@ describe('what goes together', () => {
   test('the printer turns the paper as the pages need it', () => {
     expect(printSetting(usual)).toEqual({ landscape: false, duplex: 'simplex', color: true });
     expect(printSetting({ ...usual, paper: 'two-sided' })).toMatchObject({ duplex: 'longEdge' });
-    expect(printSetting({ ...usual, paper: 'booklet' })).toMatchObject({ landscape: true, duplex: 'shortEdge' });
+    expect(printSetting({ ...usual, paper: 'booklet' })).toMatchObject({
+      landscape: true,
+      duplex: 'shortEdge',
+    });
     expect(printSetting({ ...usual, template: 'plain' })).toMatchObject({ color: false });
   });
 });

@@ -472,4 +472,3 @@ describe('pictures', () => {
     expect(picture).toHaveBeenCalledTimes(2);
   });
 });
-
