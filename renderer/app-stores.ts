@@ -4,6 +4,7 @@ import type { Remembered } from '../shared/contract/desktop.ts';
 import { translator, type Language, type Translator } from '../shared/i18n/translate.ts';
 import type { Desktop } from './desktop.ts';
 import type { Engine } from './engine.ts';
+import { openPdf } from './pdf-pages.ts';
 import { createChangesStore, type ChangesStore } from './stores/changes.ts';
 import { createCheckingStore, type CheckingStore } from './stores/checking.ts';
 import { createFindingStore, type FindingStore } from './stores/finding.ts';
@@ -100,11 +101,16 @@ export function createStores(needs: StoresNeeds, kept: AppWide = appWide(needs))
     importing: createImportingStore({ engine, arrived: refreshAll }),
     checking: createCheckingStore({ engine, finished: refreshAll }),
     finding: createFindingStore(engine),
-    making: createMakingStore(engine),
+    making: createMakingStore({ engine, openPdf, after }),
     lens: createLensStore(engine),
     changes: createChangesStore(engine),
     trust,
   };
+}
+
+function after(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
 }
 
 export const StoresContext = createContext<Stores | null>(null);

@@ -3,11 +3,14 @@ import type {
   ChosenFile,
   HandedIn,
   PassportFile,
+  PrintSetting,
   Remembered,
   StartFacts,
 } from '../shared/contract/desktop.ts';
 import type { Problem } from '../shared/problem.ts';
 
+/** `not-printed`: the dialog was put away, or the printer refused. A Problem says why it was not even tried. */
+export type Printed = 'printed' | 'not-printed' | Problem;
 /** A Problem says why it was not saved. */
 export type Saved = 'saved' | 'cancelled' | Problem;
 
@@ -36,6 +39,8 @@ export interface Desktop {
   openLink(address: string): Promise<void>;
   /** the system's save dialog, then a complete file or none */
   saveFile(name: string, bytes: Uint8Array): Promise<Saved>;
+  /** the window as it is laid out for paper, through the system's dialog */
+  print(setting: PrintSetting): Promise<Printed>;
   /** puts both forms on the clipboard */
   copy(text: string, html: string): Promise<void>;
   /** commands of the menu; returns how to stop listening */

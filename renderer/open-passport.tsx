@@ -1,5 +1,5 @@
 /** An open passport: which of its screens is shown, and what lies over it. Each is loaded when it is first shown. */
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { useStores } from './app-stores.ts';
 import { useWaiting } from './incoming.tsx';
 import { BadgeSheetOverlay } from './screens/badge-sheet/overlay.tsx';
@@ -43,13 +43,21 @@ const CheckAgainDialog = lazy(() =>
   import('./screens/check-again/dialog.tsx').then(({ CheckAgainDialog: check }) => ({ default: check })),
 );
 
-const screens: Readonly<Record<Screen, ReactNode>> = {
-  passport: <PassportScreen />,
-  make: (
+/** A passport that is given to somebody needs a name. */
+function MakeWithName(): ReactNode {
+  const { making } = useStores();
+  // Whoever leaves before there is a name does not print the next time either.
+  useEffect(() => () => making.getState().wishToPrint(false), [making]);
+  return (
     <NameFirst meanwhile={<PassportScreen />}>
       <MakeScreen />
     </NameFirst>
-  ),
+  );
+}
+
+const screens: Readonly<Record<Screen, ReactNode>> = {
+  passport: <PassportScreen />,
+  make: <MakeWithName />,
   issuers: <IssuersScreen />,
   network: <NetworkScreen />,
   overview: <OverviewScreen />,

@@ -4,7 +4,6 @@ import { useStores, useTranslator } from './app-stores.ts';
 import { failureOf } from './failure.ts';
 
 export interface Saving {
-  readonly savePdf: () => Promise<void>;
   readonly saveOriginal: (badge: string) => Promise<void>;
   /** a file of the owner's own, byte for byte */
   readonly saveOwnFile: (file: string) => Promise<void>;
@@ -22,7 +21,7 @@ export interface Saving {
 }
 
 export function useSaving(): Saving {
-  const { desktop, engine, making, notices, session } = useStores();
+  const { desktop, engine, notices, session } = useStores();
   const t = useTranslator();
   const attempt = async (run: () => Promise<void>): Promise<void> => {
     try {
@@ -37,11 +36,6 @@ export function useSaving(): Saving {
     else if (saved !== 'cancelled') notices.getState().fail({ kind: 'problem', problem: saved });
   };
   return {
-    savePdf: () =>
-      attempt(async () => {
-        const { pdf } = making.getState();
-        if (pdf !== null) await save(pdf.name, pdf.bytes, t('window:make.saved'));
-      }),
     saveOriginal: (badge) =>
       attempt(async () => {
         const passport = session.getState().passport?.id;

@@ -8,7 +8,7 @@ import { useSaving } from './saving.ts';
 import { undoKey } from './undo-key.ts';
 
 export function useCommands(): void {
-  const { desktop, session, sheet, passport, finding, notices } = useStores();
+  const { desktop, session, sheet, passport, finding, making, notices } = useStores();
   const t = useTranslator();
   const { undo, redo } = usePlacing();
   const { saveCopy } = useSaving();
@@ -18,6 +18,11 @@ export function useCommands(): void {
       document.querySelectorAll('[role=dialog]').length > (sheet.getState().badge === null ? 0 : 1);
     const run: Readonly<Record<PassportCommand, () => void>> = {
       'make-passport': () => session.getState().show('make'),
+      print() {
+        if (isAsked()) return;
+        making.getState().wishToPrint(true);
+        session.getState().show('make');
+      },
       'save-copy': () => void saveCopy(),
       find() {
         if ((passport.getState().view?.badges.length ?? 0) === 0) return;

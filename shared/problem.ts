@@ -81,6 +81,7 @@ export const passportProblemCodes = [
   'framework-not-found',
   'framework-too-many',
   'no-end-dates',
+  'printer-missing',
   'engine-stopped',
   'runtime-too-old',
 ] as const;

@@ -12,6 +12,7 @@ import { addPlace } from './place.ts';
 import { addProfile } from './profile.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import { addVerify } from './verify.ts';
+import { addVersions } from './versions.ts';
 
 /** @returns the exit code: 0, 1, 2 or 3, as `passport --help` and docs/command-line.md say */
 export async function runPassport(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -40,6 +41,7 @@ export async function runPassport(args: readonly string[], terminal: Terminal): 
     addExport,
     addChecklist,
     addAddReference,
+    addVersions,
   ])
     add(program, terminal, finish);
   try {

@@ -13,12 +13,13 @@ export interface ExportOptions {
   /** of the passport: where the originals lie */
   readonly database: Database;
   readonly choices: Choices;
+  /** to be looked at only: what is attached may be left out */
+  readonly forPreview: boolean;
   /** ISO 8601; its day is the document's date, so that the same passport gives the same bytes all day */
   readonly date: string;
   readonly assetsFolder: string;
   readonly pictures: Pictures;
   readonly seal: (json: PassportJson) => Promise<PassportJson>;
-  readonly forPreview: boolean;
 }
 
 /** The file, and what is in it. */

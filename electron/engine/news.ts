@@ -4,7 +4,7 @@ import type { BadgeSummary } from '../../shared/contract/views.ts';
 import type { OwnSectionFacts, PassportNews } from '../../shared/contract/passport-view.ts';
 import { languageFor } from '../../shared/i18n/translate.ts';
 import type { Card } from '../../shared/passport/card.ts';
-import { referencesOf, type Desk } from '../../shared/passport/desk.ts';
+import { referencesOf, versionsOf, type Desk } from '../../shared/passport/desk.ts';
 import { guideText } from '../../shared/passport/europass/guide.ts';
 import { overviewOf } from '../../shared/passport/overview.ts';
 import { shownBadges } from '../../shared/passport/passport.ts';
@@ -32,7 +32,8 @@ export function newsTeller(passport: OpenPassport): TellNews {
   let told: ReadonlyMap<string, Told> = new Map();
   let order: readonly string[] = [];
   let profile: Desk['profile'] | undefined;
-  let [orderAt, profileAt] = [0, 0];
+  let versions: Desk['versions'] = {};
+  let [orderAt, profileAt, versionsAt] = [0, 0, 0];
 
   return (since) => {
     state += 1;
@@ -48,6 +49,7 @@ export function newsTeller(passport: OpenPassport): TellNews {
     if (ids.length !== order.length || ids.some((id, at) => id !== order[at]))
       [order, orderAt] = [ids, state];
     if (profile !== desk.profile) [profile, profileAt] = [desk.profile, state];
+    if (!isSame(versions, desk.versions)) [versions, versionsAt] = [desk.versions, state];
     told = next;
     const [known, from] = pointIn(since, teller);
     const overview = overviewOf(shelf);
@@ -72,12 +74,19 @@ export function newsTeller(passport: OpenPassport): TellNews {
       })),
       selfLevels: desk.selfLevels,
       references: referencesOf(desk).map(fileView),
+      versions: versionsAt > from || !known ? versionsOf(desk) : null,
       order: orderAt > from ? order : null,
       badges: [...next.values()].filter(({ at }) => at > from).map(({ summary }) => summary),
       superBadge: { held: overview.hasSuperBadge, missing: overview.superBadgeMissing },
       ...wayBack(passport.database),
     };
   };
+}
+
+/** The desk gives the very same version for a row that is as it was. */
+function isSame(before: Desk['versions'], now: Desk['versions']): boolean {
+  const ids = Object.keys(now);
+  return ids.length === Object.keys(before).length && ids.every((id) => before[id] === now[id]);
 }
 
 interface Telling {

@@ -165,8 +165,8 @@ export function createRouter(engine: Engine, log: (bug: unknown) => void) {
       ),
     },
     export: {
-      pdf: os.export.pdf.handler(async ({ input }) => {
-        const { name, bytes } = await engine.exportPdf(input.passport, input.choices);
+      pdf: os.export.pdf.handler(async ({ input: { passport, choices, forPreview } }) => {
+        const { name, bytes } = await engine.exportPdf(passport, choices, forPreview);
         return { name, bytes: new Blob([bytes.slice()], { type: 'application/pdf' }) };
       }),
       checklist: os.export.checklist.handler(async ({ input }) =>

@@ -46,7 +46,8 @@ function fileMenu({ t, platform, isOpen, recent }: MenuFacts, actions: MenuActio
     label: t('desktop:menu.file'),
     submenu: [
       item(t('desktop:menu.addBadges'), 'CmdOrCtrl+O', 'add-badges'),
-      item(t('desktop:menu.makePassport'), 'CmdOrCtrl+P', 'make-passport', isOpen),
+      item(t('desktop:menu.makePassport'), 'CmdOrCtrl+E', 'make-passport', isOpen),
+      item(t('desktop:menu.print'), 'CmdOrCtrl+P', 'print', isOpen),
       line,
       item(t('desktop:menu.passports'), 'CmdOrCtrl+Shift+P', 'passports'),
       item(t('desktop:menu.newPassport'), 'CmdOrCtrl+N', 'new-passport'),

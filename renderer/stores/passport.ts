@@ -8,6 +8,8 @@ import { failureOf, type Failure } from '../failure.ts';
 
 export interface PassportState {
   readonly view: PassportView | null;
+  /** the edit of the owner's that brought this view; null: something else did */
+  readonly changedBy: Edit['kind'] | null;
   /** why the last thing asked for was not done */
   readonly failure: Failure | null;
   open(passport: string): Promise<void>;
@@ -50,6 +52,7 @@ export function createPassportStore({ engine, loadSentences }: PassportNeeds): P
     const inTurn = (
       ask: (known: Known) => Promise<PassportNews>,
       may: (view: PassportView | null) => boolean = () => true,
+      changedBy: PassportState['changedBy'] = null,
     ): Promise<boolean> => {
       const turn = last.then(async () => {
         if (passport === null || !may(get().view)) return false;
@@ -58,7 +61,7 @@ export function createPassportStore({ engine, loadSentences }: PassportNeeds): P
           const before = get().view;
           const news = await ask({ passport: id, since: before?.revision ?? null });
           await loadSentences(languageFor(news.language));
-          if (id === passport) set({ view: viewAfter(before, news), failure: null });
+          if (id === passport) set({ view: viewAfter(before, news), changedBy, failure: null });
           return true;
         } catch (error) {
           set({ failure: failureOf(error) });
@@ -70,6 +73,7 @@ export function createPassportStore({ engine, loadSentences }: PassportNeeds): P
     };
     return {
       view: null,
+      changedBy: null,
       failure: null,
       async open(id) {
         passport = id;
@@ -83,7 +87,12 @@ export function createPassportStore({ engine, loadSentences }: PassportNeeds): P
         }).then(() => undefined);
         return asked;
       },
-      edit: (edit) => inTurn((known) => engine.passport.edit({ ...known, edit })),
+      edit: (edit) =>
+        inTurn(
+          (known) => engine.passport.edit({ ...known, edit }),
+          () => true,
+          edit.kind,
+        ),
       addOwnFile: (badge, file, caption) =>
         inTurn((known) => engine.passport.addOwnFile({ ...known, badge, file, caption })),
       addReference: (file, caption) =>

@@ -7,6 +7,8 @@ import { ChevronIcon } from './icons.tsx';
 
 export interface FoldProps {
   readonly title: string;
+  /** what is inside, in a few words */
+  readonly summary?: string;
   /** level of the heading; 3 where left out */
   readonly level?: 2 | 3 | 4;
   readonly isOpenAtFirst?: boolean;
@@ -14,7 +16,8 @@ export interface FoldProps {
   readonly children: ReactNode;
 }
 
-export function Fold({ title, level = 3, isOpenAtFirst = false, onOpen, children }: FoldProps): ReactNode {
+export function Fold(props: FoldProps): ReactNode {
+  const { title, summary, level = 3, isOpenAtFirst = false, onOpen, children } = props;
   return (
     <Disclosure
       className={cx(css['fold'])}
@@ -26,7 +29,13 @@ export function Fold({ title, level = 3, isOpenAtFirst = false, onOpen, children
       <Heading level={level}>
         <Button slot="trigger" className={cx(css['button'])}>
           <ChevronIcon />
-          {title}
+          {summary === undefined ? (
+            title
+          ) : (
+            <span className={cx(css['head'])}>
+              {title} <span className={cx(css['summary'])}>{summary}</span>
+            </span>
+          )}
         </Button>
       </Heading>
       <DisclosurePanel>

@@ -93,6 +93,16 @@ export const CheckIcon = (): ReactNode => (
     <path d="M4 10.500l4 4 8-9" />
   </Icon>
 );
+export const PartlyIcon = (): ReactNode => (
+  <Icon>
+    <path d="M5 10h10" strokeWidth="2.5" />
+  </Icon>
+);
+export const PrintIcon = (): ReactNode => (
+  <Icon>
+    <path d="M6 7V3h8v4M6 14H3.500V7h13v7H14M6 12h8v5H6z" />
+  </Icon>
+);
 export const FileIcon = (): ReactNode => (
   <Icon>
     <path d="M5 2.500h6.500L16 7v10.500H5zM11.500 2.500V7H16M7.500 10.500h6M7.500 13.500h6" />

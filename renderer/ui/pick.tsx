@@ -10,6 +10,7 @@ export interface TickOption {
   readonly name: string;
   /** said beneath, quietly */
   readonly more?: ReactNode;
+  readonly isDisabled?: boolean;
 }
 
 export interface TicksProps {
@@ -29,8 +30,8 @@ export function Ticks({ label, options, chosen, onChoose, inColumns = false }: T
       onChange={(ids) => onChoose(new Set(ids))}
       aria-label={label}
     >
-      {options.map(({ id, name, more }) => (
-        <Checkbox key={id} value={id} className={cx(css['tick'])}>
+      {options.map(({ id, name, more, isDisabled = false }) => (
+        <Checkbox key={id} value={id} isDisabled={isDisabled} className={cx(css['tick'])}>
           {({ isSelected }) => (
             <>
               <span className={cx(css['box'], isSelected && css['ticked'])}>

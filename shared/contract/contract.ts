@@ -230,8 +230,9 @@ export const contract = {
     setPrivateHost: verb.input(z.object({ host, allowed: z.boolean() })).output(type<NetworkConsents>()),
   },
   export: {
+    /** `forPreview`: to be looked at only; what is attached to the file may be left out */
     pdf: verb
-      .input(z.object({ passport, choices: choicesSchema }))
+      .input(z.object({ passport, choices: choicesSchema, forPreview: z.boolean().default(false) }))
       .output(type<{ readonly name: string; readonly bytes: Blob }>()),
     /** the Good Employee checklist: a form to fill in, with the name that the passport tells */
     checklist: verb

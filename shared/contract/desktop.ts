@@ -26,7 +26,15 @@ export const appCommands = [
 export type AppCommand = (typeof appCommands)[number];
 
 /** What the menu asks of the page while a passport is open. */
-export const passportCommands = ['make-passport', 'save-copy', 'undo', 'redo', 'find', 'palette'] as const;
+export const passportCommands = [
+  'make-passport',
+  'print',
+  'save-copy',
+  'undo',
+  'redo',
+  'find',
+  'palette',
+] as const;
 export type PassportCommand = (typeof passportCommands)[number];
 
 export type Command = AppCommand | PassportCommand;
@@ -45,6 +53,14 @@ export interface Remembered {
   readonly theme?: Theme | undefined;
   /** id of the passport that is open; null: none */
   readonly passport?: string | null | undefined;
+}
+
+/** How the sheets go through the printer: what the system's dialog is to begin with. */
+export interface PrintSetting {
+  readonly landscape: boolean;
+  /** over which edge the paper is turned; `simplex`: printed on one side */
+  readonly duplex: 'simplex' | 'longEdge' | 'shortEdge';
+  readonly color: boolean;
 }
 
 /** What the page knows before it has asked anybody. */

@@ -2,7 +2,7 @@
  * How a passport is told to the page: whole once, then only what is new, so that moving one badge of ten thousand
  * costs one badge. The page puts the news into the view it has.
  */
-import type { Desk, SelfLevels } from '../passport/desk.ts';
+import type { Desk, ListedVersion, SelfLevels } from '../passport/desk.ts';
 import type { GroupId } from '../skills/placement.ts';
 import type { BadgeSummary, OwnFileView } from './views.ts';
 
@@ -43,6 +43,8 @@ export interface PassportNews extends PassportFacts {
   readonly profile: Desk['profile'] | null;
   readonly sections: readonly SectionFacts[];
   readonly ownSections: readonly OwnSectionFacts[];
+  /** what was made of it and for whom, newest first; null: as it was */
+  readonly versions: readonly ListedVersion[] | null;
   /** ids of all shown badges in the owner's order; null: as it was */
   readonly order: readonly string[] | null;
   /** those that are new or have changed */
@@ -63,6 +65,8 @@ export interface PassportView extends PassportFacts {
   readonly profile: Desk['profile'];
   readonly sections: readonly SectionView[];
   readonly ownSections: readonly OwnSectionView[];
+  /** what was made of it and for whom, newest first */
+  readonly versions: readonly ListedVersion[];
   /** ids of badges in no group and no section */
   readonly unplaced: readonly string[];
   /** every shown badge, in the owner's order */
@@ -71,7 +75,7 @@ export interface PassportView extends PassportFacts {
 
 /** What the page shows after the news; `before` is what it showed, and is needed where the news build on it. */
 export function viewAfter(before: PassportView | null, news: PassportNews): PassportView {
-  const { since, profile, order, badges: changed, sections, ownSections, ...facts } = news;
+  const { since, profile, order, badges: changed, sections, ownSections, versions, ...facts } = news;
   if (since !== null && before?.revision !== since)
     throw new TypeError('news about a state that is not shown');
   const known = new Map([...(before?.badges ?? []), ...changed].map((badge) => [badge.id, badge]));
@@ -89,6 +93,7 @@ export function viewAfter(before: PassportView | null, news: PassportNews): Pass
   return {
     ...facts,
     profile: shownProfile,
+    versions: versions ?? before?.versions ?? [],
     sections: sections.map((section) => ({ ...section, badges: places.get(section.group) ?? [] })),
     ownSections: ownSections.map((section) => ({ ...section, badges: places.get(section.id) ?? [] })),
     unplaced: places.get('') ?? [],

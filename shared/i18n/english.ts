@@ -11,6 +11,7 @@ import europass from '../../assets/i18n/en/europass.json' with { type: 'json' };
 import exported from '../../assets/i18n/en/export.json' with { type: 'json' };
 import home from '../../assets/i18n/en/home.json' with { type: 'json' };
 import lens from '../../assets/i18n/en/lens.json' with { type: 'json' };
+import making from '../../assets/i18n/en/making.json' with { type: 'json' };
 import me from '../../assets/i18n/en/me.json' with { type: 'json' };
 import own from '../../assets/i18n/en/own.json' with { type: 'json' };
 import print from '../../assets/i18n/en/print.json' with { type: 'json' };
@@ -40,6 +41,7 @@ export const english = {
   lens,
   checklist,
   recheck,
+  making,
   cli,
   desktop,
   unsaved,

@@ -1,6 +1,7 @@
 /** Everything that the owner of a passport decided, wrote and added; apart from what badges say and checks found. */
 import { z } from 'zod';
 import { groupIds, levelIds, type GroupId, type LevelId } from '../skills/placement.ts';
+import { choicesSchema } from './choices.ts';
 import { profileSchema, type Profile } from './profile.ts';
 import { mostWords, type Statement } from './statement.ts';
 
@@ -68,6 +69,23 @@ export const ownFileSchema = ownFileShape.refine(
 );
 export type OwnFile = Readonly<z.infer<typeof ownFileSchema>>;
 
+/** A document that was made of this passport: what was chosen, and for whom. The document itself is not kept. */
+export const versionSchema = z.object({
+  choices: choicesSchema,
+  /** for whom it was made, in the owner's words; may be empty. It stands in no document and in no file's name. */
+  recipient: line,
+  note: line,
+  /** ISO 8601 UTC */
+  at: z.string().max(40),
+  /** of the file that was saved or printed */
+  sha256,
+  /** bytes */
+  size: z.number().int().nonnegative(),
+  pages: z.number().int().nonnegative(),
+  badges: z.number().int().nonnegative(),
+});
+export type DocumentVersion = Readonly<z.infer<typeof versionSchema>>;
+
 export interface Desk {
   /** language of the passport's own texts, e.g. `nl` */
   readonly language: string;
@@ -86,6 +104,8 @@ export interface Desk {
   readonly ownFiles: Readonly<Record<string, OwnFile>>;
   /** what the owner estimates for themselves, apart from any badge */
   readonly selfLevels: SelfLevels;
+  /** by id, `version-` and 12 hexadecimal digits */
+  readonly versions: Readonly<Record<string, DocumentVersion>>;
 }
 
 /** A group that is missing was not estimated. */
@@ -102,6 +122,7 @@ export function emptyDesk(language: string, name: string): Desk {
     statements: {},
     ownFiles: {},
     selfLevels: {},
+    versions: {},
   };
 }
 
@@ -125,4 +146,15 @@ function filesAbout({ ownFiles }: Pick<Desk, 'ownFiles'>, badge: string | null):
     .filter(([, file]) => file.badge === badge)
     .map(([id, file]) => ({ id, file }))
     .toSorted((a, b) => Date.parse(a.file.addedAt) - Date.parse(b.file.addedAt) || (a.id < b.id ? -1 : 1));
+}
+
+export interface ListedVersion extends DocumentVersion {
+  readonly id: string;
+}
+
+/** What was made of a passport, newest first. */
+export function versionsOf({ versions }: Pick<Desk, 'versions'>): readonly ListedVersion[] {
+  return Object.entries(versions)
+    .map(([id, version]) => ({ id, ...version }))
+    .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at) || (a.id < b.id ? -1 : 1));
 }

@@ -2,7 +2,14 @@
 import { z } from 'zod';
 import { PassportError } from '../problem.ts';
 import { groupIds, levelIds } from '../skills/placement.ts';
-import { ownFileSchema, ownSectionSchema, statementSchema, type BadgeDecision, type Desk } from './desk.ts';
+import {
+  ownFileSchema,
+  ownSectionSchema,
+  statementSchema,
+  versionSchema,
+  type BadgeDecision,
+  type Desk,
+} from './desk.ts';
 import { shownBadges, type Shelf } from './passport.ts';
 import { profileSchema } from './profile.ts';
 import { isTold } from './statement.ts';
@@ -10,6 +17,7 @@ import { isTold } from './statement.ts';
 const badgeIds = z.array(z.string().min(1)).min(1).max(10_000);
 const sectionId = z.string().regex(/^own-[0-9a-f]{12}$/u);
 const fileId = z.string().regex(/^file-[0-9a-f]{12}$/u);
+const versionId = z.string().regex(/^version-[0-9a-f]{12}$/u);
 
 export const editSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -43,6 +51,8 @@ export const editSchema = z.discriminatedUnion('kind', [
   }),
   /** several at once, as a checklist brings them; a group that is not named stays as it is */
   z.object({ kind: z.literal('selfLevels'), levels: z.partialRecord(z.enum(groupIds), z.enum(levelIds)) }),
+  /** null: forgotten */
+  z.object({ kind: z.literal('version'), id: versionId, version: versionSchema.nullable() }),
   z.object({ kind: z.literal('profile'), profile: profileSchema }),
   z.object({ kind: z.literal('language'), language: z.string().min(2).max(10) }),
   z.object({ kind: z.literal('remove'), badges: badgeIds }),
@@ -80,6 +90,8 @@ export function applyEdit(shelf: Shelf, edit: Edit): Desk {
       return { ...desk, selfLevels: put(desk.selfLevels, edit.group, edit.level) };
     case 'selfLevels':
       return { ...desk, selfLevels: { ...desk.selfLevels, ...edit.levels } };
+    case 'version':
+      return { ...desk, versions: put(desk.versions, edit.id, edit.version) };
     case 'profile':
       return { ...desk, profile: edit.profile };
     case 'language':

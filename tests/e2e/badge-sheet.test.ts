@@ -262,6 +262,7 @@ test('a badge that nobody can check comes with words for asking for one that can
 test('the passport as text says whose words they are', async () => {
   const { app, page } = started;
   await page.getByRole('button', { name: 'Make a passport' }).click();
+  await page.getByRole('button', { name: 'Copy for Europass' }).click();
   await page.getByRole('button', { name: 'Copy everything at once' }).click();
   await page.getByText('Copied. You can paste it now.').waitFor();
   const copied = await app.evaluate(({ clipboard }) => clipboard.readText());

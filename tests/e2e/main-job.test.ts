@@ -294,6 +294,7 @@ test('the passport is shown as pages and saved as a PDF', async () => {
 
 test('the texts for Europass go to the clipboard, plain and formatted', async () => {
   const { app, page } = started;
+  await page.getByRole('button', { name: 'Copy for Europass' }).click();
   await page.getByRole('button', { name: 'Copy everything at once' }).click();
   await page.getByText('Copied. You can paste it now.').waitFor();
   // The page may not read the clipboard; a paste by hand may.

@@ -87,8 +87,29 @@ export async function tour(page: Page, say: Say, visit: Visit): Promise<void> {
   await press('lens:overview.dates');
   await aside('dates', 'lens:dates.title');
   await press('window:header.make');
+  await make(page, say, visit, closed);
+  await press('window:action.back');
+}
+
+/** The pages, every fold of the choices, and the texts for Europass. */
+async function make(page: Page, say: Say, visit: Visit, closed: () => Promise<void>): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: say('making:title'), exact: true }).waitFor();
   await page.locator('canvas').first().waitFor();
-  await aside('make', 'window:make.title');
+  await page.locator('section[aria-busy=false]').waitFor();
+  await visit('make');
+  const choices = page.getByRole('region', { name: say('making:choices'), exact: true });
+  const folded = choices.locator('button[aria-expanded=false]:not([aria-haspopup])');
+  while ((await folded.count()) > 0) await folded.first().click();
+  await visit('make, unfolded');
+  await choices.evaluate((column) => column.scrollTo(0, 0));
+  for (const template of ['easy-read', 'summary'] as const) {
+    await choices.getByRole('radio', { name: say(`making:template.${template}`) }).press('Space');
+    await visit(`make, ${template}`);
+  }
+  await page.getByRole('button', { name: say('making:europass'), exact: true }).click();
+  await page.getByRole('dialog', { name: say('window:europass.title'), exact: true }).waitFor();
+  await visit('make, Europass');
+  await closed();
 }
 
 /** The menu of a badge, its sheet, and what unfolds in it. */

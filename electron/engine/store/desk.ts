@@ -7,8 +7,10 @@ import {
   ownFileSchema,
   ownSectionSchema,
   statementSchema,
+  versionSchema,
   type BadgeDecision,
   type Desk,
+  type DocumentVersion,
   type OwnFile,
   type OwnSection,
   type SelfLevels,
@@ -26,6 +28,7 @@ const rooms = [
   'statement',
   'own-file',
   'self-level',
+  'version',
 ] as const;
 type Room = (typeof rooms)[number];
 
@@ -53,6 +56,7 @@ export function deskReader(database: Database): () => Desk {
   const statementIn = remembered(statementSchema);
   const ownFileIn = remembered(ownFileSchema);
   const selfLevelIn = remembered(z.enum(levelIds));
+  const versionIn = remembered(versionSchema);
   return () => {
     let { language, profile, isSample } = emptyDesk('en', '');
     const sections: Record<string, string> = {};
@@ -61,6 +65,7 @@ export function deskReader(database: Database): () => Desk {
     const statements: Record<string, Statement> = {};
     const ownFiles: Record<string, OwnFile> = {};
     const selfLevels: Record<string, SelfLevels[keyof SelfLevels]> = {};
+    const versions: Record<string, DocumentVersion> = {};
     for (const raw of rows.all()) {
       const { room, key, value } = rowSchema.parse(raw);
       if (room === 'section') sections[key] = sectionIn(key, value);
@@ -69,6 +74,7 @@ export function deskReader(database: Database): () => Desk {
       else if (room === 'statement') statements[key] = statementIn(key, value);
       else if (room === 'own-file') ownFiles[key] = ownFileIn(key, value);
       else if (room === 'self-level') selfLevels[key] = selfLevelIn(key, value);
+      else if (room === 'version') versions[key] = versionIn(key, value);
       else if (key === 'language') language = languageIn(key, value);
       else if (key === 'profile') profile = profileIn(key, value);
       else if (key === 'sample') isSample = isSampleIn(key, value);
@@ -83,6 +89,7 @@ export function deskReader(database: Database): () => Desk {
       statements,
       ownFiles,
       selfLevels,
+      versions,
     };
   };
 }
@@ -120,6 +127,7 @@ function rowsOf(desk: Desk): Map<string, { room: Room; key: string; value: unkno
   putAll('statement', desk.statements);
   putAll('own-file', desk.ownFiles);
   putAll('self-level', desk.selfLevels);
+  putAll('version', desk.versions);
   return rows;
 }
 

@@ -9,7 +9,8 @@ export interface Key {
 
 export const keys: readonly Key[] = [
   { keys: 'Mod+O', does: 'desktop:menu.addBadges' },
-  { keys: 'Mod+P', does: 'desktop:menu.makePassport' },
+  { keys: 'Mod+E', does: 'desktop:menu.makePassport' },
+  { keys: 'Mod+P', does: 'desktop:menu.print' },
   { keys: 'Mod+F', does: 'desktop:menu.find' },
   { keys: 'Mod+K', does: 'desktop:menu.palette' },
   { keys: 'Mod+Z', does: 'desktop:menu.undo' },

@@ -6,14 +6,13 @@ import { useSaving } from '../../saving.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { GroupMark } from '../../ui/marks.tsx';
-import css from './make.module.css';
+import css from './europass.module.css';
 
 export function EuropassPanel({ texts }: { readonly texts: EuropassTexts | null }): ReactNode {
   const t = useTranslator();
   const { copy } = useSaving();
   return (
     <section className={cx(css['part'])}>
-      <h2>{t('window:europass.title')}</h2>
       <p>{t('window:europass.lead')}</p>
       {texts === null || texts.sections.length === 0 ? (
         <p className={cx(css['quiet'])}>{texts === null ? '' : t('window:europass.empty')}</p>

@@ -1,65 +1,75 @@
-/** The pages of the made PDF, drawn one below the other when they come into sight. */
-import { useEffect, useState, type ReactNode } from 'react';
+/** The pages as they will be, one below the other. Those of before stay until the new ones are drawn. */
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslator } from '../../app-stores.ts';
-import type { MadePdf } from '../../stores/making.ts';
+import type { ShownPages } from '../../stores/making.ts';
 import { cx } from '../../ui/class-names.ts';
-import css from './make.module.css';
 import { PdfPage } from './pdf-page.tsx';
-import { openPdf, type OpenPdf } from './pdf.ts';
+import css from './preview.module.css';
 
 export interface PdfPreviewProps {
-  readonly pdf: MadePdf | null;
+  readonly pages: ShownPages | null;
   readonly working: boolean;
 }
 
-export function PdfPreview({ pdf, working }: PdfPreviewProps): ReactNode {
+export function PdfPreview({ pages, working }: PdfPreviewProps): ReactNode {
   const t = useTranslator();
-  const [open, setOpen] = useState<OpenPdf | null>(null);
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    if (pdf === null) return undefined;
-    let isWanted = true;
-    let opened: OpenPdf | null = null;
-    const show = async (): Promise<void> => {
-      try {
-        opened = await openPdf(pdf.bytes);
-        if (!isWanted) return opened.close();
-        setOpen(opened);
-        setFailed(false);
-      } catch {
-        if (isWanted) setFailed(true);
-      }
-    };
-    void show();
-    return () => {
-      isWanted = false;
-      opened?.close();
-    };
-  }, [pdf]);
-  const pages = open === null ? [] : Array.from({ length: open.pageCount }, (_, index) => index + 1);
+  const list = useRef<HTMLDivElement>(null);
+  const width = useWidth(list);
+  const total = pages?.pdf.pageCount ?? 0;
   return (
     // A place that scrolls has to be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section
       className={cx(css['preview'])}
-      aria-label={t('window:make.preview')}
+      aria-label={t('making:preview')}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       aria-busy={working}
     >
-      <p className={cx(css['status'])} role="status">
-        {working ? t('window:make.working') : ''}
-        {failed && !working ? t('window:make.previewFailed') : ''}
-      </p>
-      {open === null
-        ? null
-        : pages.map((page) => (
-            <PdfPage
-              key={page}
-              pdf={open}
-              page={page}
-              label={t('window:make.page', { page, total: open.pageCount })}
-            />
-          ))}
+      <p className={cx(css['working'], working && css['shown'])}>{t('making:working')}</p>
+      <div ref={list} className={cx(css['pages'])}>
+        {pages === null
+          ? null
+          : Array.from({ length: total }, (_, index) => (
+              <PdfPage
+                key={index}
+                pdf={pages.pdf}
+                page={index + 1}
+                width={width}
+                label={t(pages.choices.paper === 'booklet' ? 'making:sheet' : 'making:page', {
+                  page: index + 1,
+                  total,
+                })}
+              />
+            ))}
+      </div>
     </section>
   );
 }
+
+/** Of the content of an element; told when it has stayed the same for a moment. */
+function useWidth(element: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const watched = element.current;
+    if (watched === null) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const watcher = new ResizeObserver(([entry]) => {
+      const next = Math.round(entry?.contentRect.width ?? 0);
+      clearTimeout(timer);
+      // The first time at once; later whoever drags the window's edge is waited for.
+      setWidth((before) => {
+        if (before === 0 || before === next) return next;
+        timer = setTimeout(() => setWidth(next), aMoment);
+        return before;
+      });
+    });
+    watcher.observe(watched);
+    return () => {
+      clearTimeout(timer);
+      watcher.disconnect();
+    };
+  }, [element]);
+  return width;
+}
+
+const aMoment = 150;

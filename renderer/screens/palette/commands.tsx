@@ -11,6 +11,8 @@ import { useLibrary } from '../../library.ts';
 import { pagesOf } from '../../page-order.ts';
 import { usePlacing } from '../../placing.ts';
 import { useSaving } from '../../saving.ts';
+import { useVersions } from '../../versions.ts';
+import { versionName } from '../make/choice-words.ts';
 import type { DialogId, Screen } from '../../stores/session.ts';
 import {
   BackIcon,
@@ -28,12 +30,15 @@ import {
   PeopleIcon,
   PersonIcon,
   PlusIcon,
+  PrintIcon,
   RedoIcon,
   SealIcon,
   StarIcon,
   UndoIcon,
 } from '../../ui/icons.tsx';
 import { GroupMark } from '../../ui/marks.tsx';
+
+const mostVersions = 20;
 
 export interface PaletteCommand {
   readonly id: string;
@@ -54,12 +59,13 @@ export function wordsOf({ kind = '', name }: Pick<PaletteCommand, 'kind' | 'name
 }
 
 export function usePaletteCommands(view: PassportView): readonly PaletteCommand[] {
-  const { session, finding } = useStores();
+  const { session, finding, making } = useStores();
   const t = useTranslator();
   const { undo, redo } = usePlacing();
   const { choose } = useIncoming();
   const { openFile } = useLibrary();
   const { saveCopy } = useSaving();
+  const { takeAgain } = useVersions();
   const language = session((state) => state.language);
   const theme = session((state) => state.theme);
   const onPassport = (run: () => void) => (): void => {
@@ -68,6 +74,10 @@ export function usePaletteCommands(view: PassportView): readonly PaletteCommand[
   };
   const goToPage = useGoToPage();
   const show = (screen: Screen) => (): void => session.getState().show(screen);
+  const make = (begin: () => void) => (): void => {
+    begin();
+    session.getState().show('make');
+  };
   const openDialog = (dialog: DialogId) => (): void => session.getState().openDialog(dialog);
   return [
     ...pagesOf(view).map((page) => ({
@@ -84,7 +94,26 @@ export function usePaletteCommands(view: PassportView): readonly PaletteCommand[
       run: onPassport(() => finding.getState().begin()),
     },
     { id: 'add', name: t('window:header.add'), mark: <PlusIcon />, key: 'O', run: () => void choose() },
-    { id: 'make', name: t('window:header.make'), mark: <FileIcon />, key: 'P', run: show('make') },
+    { id: 'make', name: t('window:header.make'), mark: <FileIcon />, key: 'E', run: show('make') },
+    {
+      id: 'print',
+      name: t('desktop:menu.print'),
+      mark: <PrintIcon />,
+      key: 'P',
+      run: make(() => making.getState().wishToPrint(true)),
+    },
+    {
+      id: 'versions',
+      name: t('making:versions.title'),
+      mark: <FileIcon />,
+      run: make(() => making.getState().list()),
+    },
+    ...view.versions.slice(0, mostVersions).map((version) => ({
+      id: version.id,
+      name: t('making:versions.againOf', { what: versionName(t, version) }),
+      mark: <FileIcon />,
+      run: make(() => takeAgain(version)),
+    })),
     {
       id: 'check',
       name: t('window:header.check'),

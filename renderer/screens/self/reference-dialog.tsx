@@ -5,11 +5,13 @@ import { useStores, useTranslator } from '../../app-stores.ts';
 import { cx } from '../../ui/class-names.ts';
 import { Card } from '../../ui/dialog.tsx';
 import { PdfPage } from '../make/pdf-page.tsx';
-import { openPdf, type OpenPdf } from '../make/pdf.ts';
+import { openPdf, type OpenPdf } from '../../pdf-pages.ts';
 import css from './self.module.css';
 
 /** A reference has a few; more is a book. */
 const mostPages = 20;
+/** CSS pixels of a page in the dialog. */
+const shownWidth = 640;
 
 export interface ReferenceDialogProps {
   readonly file: OwnFileView;
@@ -54,6 +56,7 @@ function Pages({ pdf, name }: { readonly pdf: OpenPdf; readonly name: string }):
           key={index}
           pdf={pdf}
           page={index + 1}
+          width={shownWidth}
           label={t('checklist:window.pageOf', { page: index + 1, file: name })}
         />
       ))}

@@ -65,7 +65,15 @@ test('the chosen language and colours are marked, and choosing others is asked o
 test('what needs a passport cannot be chosen without one', () => {
   const { all } = made({ isOpen: false });
   const off = all.filter(({ enabled }) => enabled === false).map(({ label }) => label);
-  expect(off).toEqual(['Make a passport…', 'Save a copy…', 'Undo', 'Redo', 'Find…', 'All commands…']);
+  expect(off).toEqual([
+    'Make a passport…',
+    'Print…',
+    'Save a copy…',
+    'Undo',
+    'Redo',
+    'Find…',
+    'All commands…',
+  ]);
 });
 
 test('recent files are opened by their path, and their names are shown as they are', () => {

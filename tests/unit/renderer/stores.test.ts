@@ -3,7 +3,6 @@ import { ORPCError } from '@orpc/client';
 import { describe, expect, test, vi } from 'vitest';
 import { createCheckingStore } from '../../../renderer/stores/checking.ts';
 import { batches, createImportingStore, sourceOf } from '../../../renderer/stores/importing.ts';
-import { createMakingStore } from '../../../renderer/stores/making.ts';
 import { createNetworkStore } from '../../../renderer/stores/network.ts';
 import { createPassportStore } from '../../../renderer/stores/passport.ts';
 import { createPicturesStore } from '../../../renderer/stores/pictures.ts';
@@ -537,22 +536,5 @@ describe('pictures', () => {
     await store.getState().ask('p', 'a');
     expect(store.getState().addresses).toEqual({ a: 'blob:x' });
     expect(picture).toHaveBeenCalledTimes(2);
-  });
-});
-
-describe('making', () => {
-  test('the latest wish wins, also where an earlier one answers later', async () => {
-    const slow = later<{ name: string; bytes: Blob }>();
-    const pdf = vi
-      .fn()
-      .mockReturnValueOnce(slow.promise)
-      .mockResolvedValueOnce({ name: 'nl.pdf', bytes: new Blob(['nl']) });
-    const europass = async () => ({ title: '', sections: [], text: '', html: '' });
-    const store = createMakingStore(fakeEngine({ export: { pdf, europass } }));
-    const first = store.getState().make('p', 'en');
-    await store.getState().make('p', 'nl');
-    slow.resolve({ name: 'en.pdf', bytes: new Blob(['en']) });
-    await first;
-    expect(store.getState()).toMatchObject({ pdf: { name: 'nl.pdf' }, working: false });
   });
 });

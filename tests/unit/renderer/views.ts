@@ -62,6 +62,7 @@ export function passportNews(
       isOwn: false,
     })),
     ownSections: [],
+    versions: [],
     order: badges.map(({ id }) => id),
     badges,
     superBadge: { held: false, missing: groupIds },

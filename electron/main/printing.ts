@@ -1,0 +1,38 @@
+/** Paper through the system's dialog, which begins with what fits our pages: A4, no extra margins, not scaled. */
+import type { WebContents, WebContentsPrintOptions } from 'electron';
+import { z } from 'zod';
+import type { PrintSetting } from '../../shared/contract/desktop.ts';
+import { PassportError, type Problem } from '../../shared/problem.ts';
+
+export const printSettingSchema: z.ZodType<PrintSetting> = z.object({
+  landscape: z.boolean(),
+  duplex: z.enum(['simplex', 'longEdge', 'shortEdge']),
+  color: z.boolean(),
+});
+
+export async function printWindow(
+  page: Pick<WebContents, 'print' | 'getPrintersAsync'>,
+  setting: PrintSetting,
+): Promise<'printed' | 'not-printed' | Problem> {
+  // Without one the dialog would not even open.
+  if ((await page.getPrintersAsync()).length === 0) return new PassportError('printer-missing').problem;
+  return new Promise((resolve) => {
+    page.print(printOptions(setting), (isDone) => resolve(isDone ? 'printed' : 'not-printed'));
+  });
+}
+
+function printOptions({ landscape, duplex, color }: PrintSetting): WebContentsPrintOptions {
+  return {
+    silent: false,
+    printBackground: true,
+    // The margins are in the pages.
+    margins: { marginType: 'none' },
+    pageSize: 'A4',
+    scaleFactor: 100,
+    pagesPerSheet: 1,
+    copies: 1,
+    landscape,
+    duplexMode: duplex,
+    color,
+  };
+}

@@ -1,0 +1,136 @@
+/**
+ * Opens a PDF and draws its pages. pdf.js is loaded when the first one is opened; its worker comes from our own files
+ * and is kept for the next ones.
+ */
+import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import { createDrawQueue } from './draw-queue.ts';
+
+export interface OpenPdf {
+  readonly pageCount: number;
+  /** of the first page, in points */
+  readonly size: { readonly width: number; readonly height: number };
+  /** Puts the page on the canvas in one go when it is done; until then the canvas stays as it is. */
+  draw(order: DrawOrder): Drawing;
+  /** one page for the printer */
+  picture(page: number, dotsPerInch: number): Promise<Blob>;
+  close(): void;
+}
+
+export interface DrawOrder {
+  /** from 1 */
+  readonly page: number;
+  readonly canvas: HTMLCanvasElement;
+  /** in device pixels */
+  readonly width: number;
+  /** how far from what is looked at */
+  readonly distance: () => number;
+}
+
+export interface Drawing {
+  readonly cancel: () => void;
+}
+
+const pointsPerInch = 72;
+
+const load = () => import('pdfjs-dist/legacy/build/pdf.mjs');
+let loaded: Promise<{ readonly pdfjs: Awaited<ReturnType<typeof load>>; readonly worker: PDFWorker }> | null =
+  null;
+
+async function start() {
+  const pdfjs = await load();
+  pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
+  return { pdfjs, worker: new pdfjs.PDFWorker() };
+}
+
+/** pdf.js hands the bytes to its worker and empties them here. */
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+  loaded ??= start();
+  const { pdfjs, worker } = await loaded;
+  const task = pdfjs.getDocument({
+    data: bytes,
+    worker,
+    useWasm: false,
+    enableXfa: false,
+    stopAtErrors: false,
+  });
+  const document = await task.promise;
+  const first = await document.getPage(1);
+  const { width, height } = first.getViewport({ scale: 1 });
+  const queue = createDrawQueue();
+  const scratch = globalThis.document.createElement('canvas');
+  return {
+    pageCount: document.numPages,
+    size: { width, height },
+    draw(order) {
+      let stop: (() => void) | null = null;
+      const leave = queue.add({
+        distance: order.distance,
+        run: async () => {
+          let isStopped = false;
+          stop = () => {
+            isStopped = true;
+          };
+          const made = await renderPage(document, order.page, scratch, ({ width: w }) => order.width / w);
+          if (isStopped) return made.cancel();
+          stop = () => made.cancel();
+          await made.done;
+          show(scratch, order.canvas);
+        },
+      });
+      return {
+        cancel() {
+          leave();
+          stop?.();
+        },
+      };
+    },
+    async picture(number, dotsPerInch) {
+      const canvas = globalThis.document.createElement('canvas');
+      const made = await renderPage(document, number, canvas, () => dotsPerInch / pointsPerInch, 'print');
+      await made.done;
+      return pngOf(canvas);
+    },
+    close: () => void task.destroy(),
+  };
+}
+
+interface Rendering {
+  readonly done: Promise<void>;
+  readonly cancel: () => void;
+}
+
+async function renderPage(
+  document: PDFDocumentProxy,
+  number: number,
+  canvas: HTMLCanvasElement,
+  scaleOf: (natural: { readonly width: number }) => number,
+  intent: 'display' | 'print' = 'display',
+): Promise<Rendering> {
+  const page = await document.getPage(number);
+  const viewport = page.getViewport({ scale: scaleOf(page.getViewport({ scale: 1 })) });
+  canvas.width = Math.round(viewport.width);
+  canvas.height = Math.round(viewport.height);
+  const task = page.render({ canvas, viewport, intent });
+  // One that is cancelled ends in a rejection, also where nobody waits for it any more.
+  task.promise.catch(() => undefined);
+  return { done: task.promise, cancel: () => task.cancel() };
+}
+
+function show(drawn: HTMLCanvasElement, canvas: HTMLCanvasElement): void {
+  canvas.width = drawn.width;
+  canvas.height = drawn.height;
+  canvas.getContext('2d')?.drawImage(drawn, 0, 0);
+}
+
+function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      // The canvas is given back at once: one page for paper is as large as a small photo album.
+      canvas.width = 0;
+      canvas.height = 0;
+      if (blob === null) reject(new TypeError('a page could not be turned into a picture'));
+      else resolve(blob);
+    }, 'image/png');
+  });
+}

@@ -1,0 +1,112 @@
+/** The finished document out of the app: into a file, or to the printer. Each is remembered with what was chosen. */
+import { useEffect, useRef, useState } from 'react';
+import type { PrintSetting } from '../../../shared/contract/desktop.ts';
+import type { PassportView } from '../../../shared/contract/passport-view.ts';
+import type { Choices } from '../../../shared/passport/choices.ts';
+import { useStores, useTranslator } from '../../app-stores.ts';
+import type { Printed, Saved } from '../../desktop.ts';
+import { failureOf } from '../../failure.ts';
+import { openPdf, type OpenPdf } from '../../pdf-pages.ts';
+import { useVersions } from '../../versions.ts';
+import { countShown } from './chosen-badges.ts';
+import { layOutSheets } from './print-sheets.ts';
+
+export interface HandingOut {
+  /** pages that are ready for the printer; null: it is not known yet how many there will be */
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  /** id of what was made last, until it is said for whom or put away */
+  readonly made: string | null;
+  readonly save: () => Promise<void>;
+  readonly print: () => Promise<void>;
+  readonly stop: () => void;
+  readonly putAway: () => void;
+}
+
+interface Finished {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export function useHandingOut(view: PassportView, choices: Choices): HandingOut {
+  const { engine, desktop, notices } = useStores();
+  const t = useTranslator();
+  const { remember } = useVersions();
+  const [progress, setProgress] = useState<HandingOut['progress']>(null);
+  const [made, setMade] = useState<string | null>(null);
+  const stopping = useRef(new AbortController());
+  const isBusy = useRef(false);
+  useEffect(() => () => stopping.current.abort(), []);
+
+  const handOut = async (work: (file: Finished, pdf: OpenPdf) => Promise<boolean>): Promise<void> => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    stopping.current = new AbortController();
+    setMade(null);
+    try {
+      const { name, bytes } = await engine.export.pdf({ passport: view.id, choices, forPreview: false });
+      const file = { name, bytes: new Uint8Array(await bytes.arrayBuffer()) };
+      const pdf = await openPdf(file.bytes.slice());
+      try {
+        if (await work(file, pdf)) setMade(await remember(await versionOf(file.bytes, pdf.pageCount)));
+      } finally {
+        pdf.close();
+      }
+    } catch (error) {
+      notices.getState().fail(failureOf(error));
+    } finally {
+      isBusy.current = false;
+      setProgress(null);
+    }
+  };
+  const versionOf = async (bytes: Uint8Array<ArrayBuffer>, pages: number) => ({
+    choices,
+    recipient: '',
+    note: '',
+    at: new Date().toISOString(),
+    sha256: hex(await crypto.subtle.digest('SHA-256', bytes)),
+    size: bytes.length,
+    pages,
+    badges: countShown(view, choices),
+  });
+  /** Says how it went; true: it is done. */
+  const told = (answer: Saved | Printed): boolean => {
+    if (typeof answer === 'object') notices.getState().fail({ kind: 'problem', problem: answer });
+    if (answer === 'saved') notices.getState().say(t('making:saved'));
+    if (answer === 'printed') notices.getState().say(t('making:print.done'));
+    if (answer === 'not-printed') notices.getState().say(t('making:print.not'));
+    return answer === 'saved' || answer === 'printed';
+  };
+
+  return {
+    progress,
+    made,
+    save: () => handOut(async ({ name, bytes }) => told(await desktop.saveFile(name, bytes))),
+    print: () =>
+      handOut(async (_file, pdf) => {
+        const total = pdf.pageCount;
+        setProgress({ done: 0, total });
+        const sheets = await layOutSheets(pdf, stopping.current.signal, (done) =>
+          setProgress({ done, total }),
+        );
+        if (sheets === null) return told('not-printed');
+        try {
+          return told(await desktop.print(printSetting(choices)));
+        } finally {
+          sheets.takeAway();
+        }
+      }),
+    stop: () => stopping.current.abort(),
+    putAway: () => setMade(null),
+  };
+}
+
+const edges = { single: 'simplex', 'two-sided': 'longEdge', booklet: 'shortEdge' } as const;
+
+/** What the printer's dialog is to begin with. */
+export function printSetting({ paper, template }: Pick<Choices, 'paper' | 'template'>): PrintSetting {
+  return { landscape: paper === 'booklet', duplex: edges[paper], color: template !== 'plain' };
+}
+
+function hex(bytes: ArrayBuffer): string {
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
