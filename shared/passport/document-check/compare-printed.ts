@@ -2,6 +2,7 @@
 import { appVersion } from '../app-version.ts';
 import { translator } from '../../i18n/translate.ts';
 import { templates } from '../choices.ts';
+import { outcomes } from '../../verify/report.ts';
 import { plain } from '../document/plain-text.ts';
 import { printedDates, printedIssuer, printedName } from '../document/printed-facts.ts';
 import type { AttachedBadge, AttachedJson, AttachedText } from './attached-json.ts';
@@ -10,6 +11,7 @@ import {
   fitsBadgeLevel,
   fitsDates,
   fitsLevel,
+  fitsRecipient,
   fitsVerdict,
   isIssuersLevel,
   type Wordings,
@@ -113,6 +115,10 @@ function badgeDifferences(printed: Printed): readonly Difference[] {
       printed,
       said.filter(({ part }) => part === 'verdict'),
     ),
+    ...recipientDifferences(
+      printed,
+      said.filter(({ part }) => part === 'recipient'),
+    ),
   ];
 }
 
@@ -154,6 +160,19 @@ function verdictDifferences(
   return [
     difference('printed-verdict', { ...where, page: first.sheet, part: 'verdict' }, texts.join(' '), word),
   ];
+}
+
+function recipientDifferences(
+  { badge, wordings, where }: Printed,
+  printed: readonly AttachedText[],
+): readonly Difference[] {
+  const texts = printed.map(({ text }) => text);
+  const found = badge.report?.checks.find(({ id }) => id === 'recipient')?.outcome;
+  const outcome = outcomes.find((one) => one === found) ?? null;
+  const [first] = printed;
+  if (first === undefined || fitsRecipient(texts, outcome, wordings)) return [];
+  const place = { ...where, page: first.sheet, part: 'recipient' } as const;
+  return [difference('printed-recipient', place, texts.join(' '))];
 }
 
 /** A line as only a card has it, and that says of no badge that it is about it. */

@@ -43,6 +43,7 @@ export const differenceKinds = [
   'printed-level',
   'printed-level-unmarked',
   'printed-verdict',
+  'printed-recipient',
   'printed-owner',
   'printed-group-level',
   'printed-absent',

@@ -4,7 +4,7 @@
  */
 import type { Translator } from '../../i18n/translate.ts';
 import { levelIds, type LevelId } from '../../skills/placement.ts';
-import { verdicts, type Verdict } from '../../verify/report.ts';
+import { outcomes, verdicts, type Outcome, type Verdict } from '../../verify/report.ts';
 import type { Template } from '../choices.ts';
 import { verdictWord } from '../document/badge-words.ts';
 import { plain } from '../document/plain-text.ts';
@@ -79,6 +79,31 @@ export function fitsVerdict(
   const others = verdicts.filter((one) => one !== verdict).map((one) => verdictWord(one, t));
   return (
     printed.some((text) => isPrinted(own, text)) &&
+    !printed.some((text) => others.some((other) => strippedText(text) === strippedText(other)))
+  );
+}
+
+const recipientAnswers = {
+  passed: 'yes',
+  failed: 'no',
+  unknown: 'unknown',
+  'not-applicable': 'not-asked',
+} as const;
+
+/**
+ * Whose badge it is, in the few words of the recorded answer and of no other.
+ * @param outcome of the recorded check
+ */
+export function fitsRecipient(
+  printed: readonly string[],
+  outcome: Outcome | null,
+  { t, isOurs }: Pick<Wordings, 't' | 'isOurs'>,
+): boolean {
+  if (!isOurs) return true;
+  const sentence = (one: Outcome): string => t.code('check', `answers.yours.${recipientAnswers[one]}`);
+  const others = outcomes.filter((one) => one !== outcome).map(sentence);
+  return (
+    (outcome === null || printed.some((text) => isPrinted(sentence(outcome), text))) &&
     !printed.some((text) => others.some((other) => strippedText(text) === strippedText(other)))
   );
 }

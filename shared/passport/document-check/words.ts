@@ -69,6 +69,7 @@ const oneSided = new Set<DifferenceKind>([
   'page-removed',
   'page-unreadable',
   'record-recipient',
+  'printed-recipient',
   'printed-level-unmarked',
 ]);
 

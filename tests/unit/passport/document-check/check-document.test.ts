@@ -289,6 +289,7 @@ describe('the words of the pages against the list', () => {
     ['issuer', 'A Famous University', 'printed-issuer'],
     ['dates', 'Issued on 3 March 2025', 'printed-dates'],
     ['verdict', 'Problem found', 'printed-verdict'],
+    ['recipient', t('check:answers.yours.no'), 'printed-recipient'],
     ['owner', 'Eva Horvat', 'printed-owner'],
     ['group-level', 'Excellent', 'printed-group-level'],
   ])('%s', async (part, text, kind) => {

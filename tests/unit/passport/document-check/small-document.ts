@@ -43,6 +43,7 @@ export const said: readonly SaidText[] = [
   { sheet: 2, text: 'Checked: all good', part: 'verdict', ...about },
   { sheet: 2, text: 'Harbour Adult Academy', part: 'issuer', ...about },
   { sheet: 2, text: t('document:card.issued', { date: '2 February 2024' }), part: 'dates', ...about },
+  { sheet: 2, text: t('check:answers.yours.yes'), part: 'recipient', ...about },
   { sheet: 2, text: 'Page 2 of 2' },
 ];
 
