@@ -39,11 +39,12 @@ function decode(frame: PngFrame): Pixels | null {
 }
 
 function onWhite({ width, height, rgba }: Pixels): Pixels {
-  const flat = new Uint8Array(rgba.length);
-  for (let at = 0; at < rgba.length; at += 4) {
-    const alpha = rgba[at + 3] ?? 255;
-    for (let channel = 0; channel < 3; channel++)
-      flat[at + channel] = Math.round(((rgba[at + channel] ?? 0) * alpha + 255 * (255 - alpha)) / 255);
+  const flat = Uint8Array.from(rgba);
+  for (let at = 0; at < flat.length; at += 4) {
+    const alpha = flat[at + 3] ?? 255;
+    if (alpha === 255) continue;
+    for (let channel = at; channel < at + 3; channel++)
+      flat[channel] = Math.round(((flat[channel] ?? 0) * alpha + 255 * (255 - alpha)) / 255);
     flat[at + 3] = 255;
   }
   return { width, height, rgba: flat };

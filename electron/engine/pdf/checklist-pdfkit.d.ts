@@ -2,6 +2,9 @@
 declare namespace PDFKit {
   /** a font that was registered and is in use */
   interface UsedFont {
+    /** glyphs of a word and their places */
+    layoutRun(text: string, features: object): object;
+    layoutCached: (text: string) => object;
     readonly id: string;
     ref(): PDFKitReference;
     /** hexadecimal glyph numbers in the file's own subset */

@@ -22,7 +22,7 @@ const spaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 const joiners = /^(?:\u200c|\u200d|\ufe0e|\ufe0f)$/;
 
 export function createLetters(fonts: Fonts): Letters {
-  const faces = [open(fonts.regular), open(fonts.semibold)];
+  const faces = [faceOf(fonts.regular), faceOf(fonts.semibold)];
   const known = new Map<string, string>();
   const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
   let signs = false;
@@ -51,6 +51,14 @@ export function createLetters(fonts: Fonts): Letters {
     },
     replaced: () => signs,
   };
+}
+
+const opened = new WeakMap<Uint8Array, Font>();
+
+function faceOf(bytes: Uint8Array): Font {
+  const known = opened.get(bytes) ?? open(bytes);
+  opened.set(bytes, known);
+  return known;
 }
 
 function open(bytes: Uint8Array): Font {

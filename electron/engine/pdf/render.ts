@@ -13,8 +13,10 @@ import { paginate, type Piece, type PlacedPiece } from './flow.ts';
 import { impose, type Sheets } from './imposition.ts';
 import { createLetters, type Fonts } from './letters.ts';
 import { accessibilityXmp, makeMetadataSafe, metadataText } from './metadata.ts';
+import { packWithZlib } from './packing.ts';
 import { branch, createPaper, type Paper } from './paper.ts';
 import { printedPictures, type PictureSet } from './pictures.ts';
+import { shapeOnce } from './shaping.ts';
 import { mm, type Theme } from './theme.ts';
 
 /** A file that travels inside the PDF, byte for byte. */
@@ -58,6 +60,8 @@ export interface RenderedPdf {
 export async function renderPdf(document: PassportDocument, options: RenderOptions): Promise<RenderedPdf> {
   const doc = openDocument(document, options.fonts);
   const bytes = collect(doc);
+  // First packed, then watched: what is watched is not packed yet.
+  packWithZlib(doc);
   const watch = watchDrawing(doc);
   const paper = createPaper(doc, createLetters(options.fonts), options.theme);
   const layout = layOut(document, paper, options);
@@ -99,6 +103,7 @@ function openDocument(document: PassportDocument, fonts: Fonts): InstanceType<ty
   });
   doc.registerFont('regular', fonts.regular);
   doc.registerFont('semibold', fonts.semibold);
+  shapeOnce(doc);
   return doc;
 }
 

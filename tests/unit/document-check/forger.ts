@@ -57,14 +57,17 @@ export function rewordLine(from: string, to: string): Forge {
 export function disguise(from: string, seen: string): Forge {
   return (document) => {
     let told: ReadonlyMap<string, string> = new Map();
-    redrawn(from, (said, font) => {
+    let liar = '';
+    redrawn(from, (said, font, used) => {
       if (!said.startsWith(`${from}.`)) return null;
+      liar = used;
       const codes = encoded(seen, font).match(/.{4}/g) ?? [];
       told = lies(codes, from);
       const rest = encoded(said.slice(from.length), font);
-      return `/F9 12 Tf [<${codes.join('')}>] TJ /F2 12 Tf [<${rest}>] TJ`;
+      return `/F9 12 Tf [<${codes.join('')}>] TJ /${used} 12 Tf [<${rest}>] TJ`;
     })(document);
-    for (const page of document.getPages()) if (drawnOn(page).includes('/F9 12 Tf')) addLyingFont(page, told);
+    for (const page of document.getPages())
+      if (drawnOn(page).includes('/F9 12 Tf')) addLyingFont(page, liar, told);
   };
 }
 
@@ -75,10 +78,10 @@ function lies(codes: readonly string[], from: string): ReadonlyMap<string, strin
   return new Map(codes.map((code) => [code, from[once.indexOf(code)] ?? '']));
 }
 
-function addLyingFont(page: PDFPage, told: ReadonlyMap<string, string>): void {
+function addLyingFont(page: PDFPage, liar: string, told: ReadonlyMap<string, string>): void {
   const { context } = page.doc;
   const fonts = page.node.Resources()?.lookup(name('Font'), PDFDict);
-  const font = fonts?.lookup(name('F2'), PDFDict).clone();
+  const font = fonts?.lookup(name(liar), PDFDict).clone();
   const hex = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex');
   const lines = [...told].map(([code, letter]) => `<${code}> <${hex(letter)}>`);
   const map = `${lines.length} beginbfchar\n${lines.join('\n')}\nendbfchar`;
@@ -87,7 +90,7 @@ function addLyingFont(page: PDFPage, told: ReadonlyMap<string, string>): void {
 }
 
 /** @param anew what stands in place of a line that was drawn; null: the same */
-type Anew = (said: string, font: ReadonlyMap<string, string>) => string | null;
+type Anew = (said: string, font: ReadonlyMap<string, string>, name: string) => string | null;
 
 function redrawn(from: string, anew: Anew): (document: PDFDocument) => void {
   return (document) => {
@@ -99,20 +102,22 @@ function redrawn(from: string, anew: Anew): (document: PDFDocument) => void {
 function redraw(page: PDFPage, anew: Anew): number {
   const fonts = fontsOf(page);
   let font: ReadonlyMap<string, string> = new Map();
+  let fontName = '';
   let count = 0;
   const content = drawnOn(page).replace(
     /\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g,
     (operator: string, ...groups) => {
       const [used, shown] = groups.map(String);
       if (operator.endsWith('Tf')) {
-        font = fonts.get(used ?? '') ?? new Map();
+        fontName = used ?? '';
+        font = fonts.get(fontName) ?? new Map();
         return operator;
       }
       const said = [...(shown ?? '').matchAll(/<([0-9a-f]*)>/gi)]
         .flatMap(([, hex]) => hex?.match(/.{4}/g) ?? [])
         .map((code) => font.get(code.toLowerCase()) ?? '')
         .join('');
-      const other = anew(said, font);
+      const other = anew(said, font, fontName);
       if (other === null) return operator;
       count += 1;
       return other;
