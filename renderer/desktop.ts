@@ -9,8 +9,8 @@ import type {
 } from '../shared/contract/desktop.ts';
 import type { Problem } from '../shared/problem.ts';
 
-/** `not-printed`: the dialog was put away, or the printer refused. A Problem says why it was not even tried. */
-export type Printed = 'printed' | 'not-printed' | Problem;
+/** `not-printed`: the dialog was put away, or the printer refused. */
+export type Printed = 'printed' | 'not-printed';
 /** A Problem says why it was not saved. */
 export type Saved = 'saved' | 'cancelled' | Problem;
 
@@ -39,6 +39,8 @@ export interface Desktop {
   openLink(address: string): Promise<void>;
   /** the system's save dialog, then a complete file or none */
   saveFile(name: string, bytes: Uint8Array): Promise<Saved>;
+  /** false: there is no printer to ask */
+  hasPrinter(): Promise<boolean>;
   /** the window as it is laid out for paper, through the system's dialog */
   print(setting: PrintSetting): Promise<Printed>;
   /** puts both forms on the clipboard */

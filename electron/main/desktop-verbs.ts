@@ -9,7 +9,7 @@ import { writeWhole } from '../files/write-whole.ts';
 import { badgesAt, isPassportFile } from './handed-in.ts';
 import { openLink } from './links.ts';
 import type { PassportFiles } from './passport-files.ts';
-import { printSettingSchema, printWindow } from './printing.ts';
+import { hasPrinter, printSettingSchema, printWindow } from './printing.ts';
 import { isFromOwnPage } from './security.ts';
 
 const rememberSchema: z.ZodType<Remembered> = z
@@ -71,6 +71,7 @@ export function serveDesktopVerbs({
   handle('remember', rememberSchema, async (_window, choice) => remember(choice));
   handle('open-link', z.string().max(5000), (window, address) => openLink(window, address, translate()));
 
+  handle('has-printer', z.undefined(), (window) => hasPrinter(window.webContents));
   handle('print', printSettingSchema, (window, setting) => printWindow(window.webContents, setting));
 
   handle('save-file', saveSchema, async (window, { name, bytes }) => {

@@ -2,7 +2,6 @@
 import type { WebContents, WebContentsPrintOptions } from 'electron';
 import { z } from 'zod';
 import type { PrintSetting } from '../../shared/contract/desktop.ts';
-import { PassportError, type Problem } from '../../shared/problem.ts';
 
 export const printSettingSchema: z.ZodType<PrintSetting> = z.object({
   landscape: z.boolean(),
@@ -10,12 +9,15 @@ export const printSettingSchema: z.ZodType<PrintSetting> = z.object({
   color: z.boolean(),
 });
 
-export async function printWindow(
-  page: Pick<WebContents, 'print' | 'getPrintersAsync'>,
+/** Without one the dialog would not even open. */
+export async function hasPrinter(page: Pick<WebContents, 'getPrintersAsync'>): Promise<boolean> {
+  return (await page.getPrintersAsync()).length > 0;
+}
+
+export function printWindow(
+  page: Pick<WebContents, 'print'>,
   setting: PrintSetting,
-): Promise<'printed' | 'not-printed' | Problem> {
-  // Without one the dialog would not even open.
-  if ((await page.getPrintersAsync()).length === 0) return new PassportError('printer-missing').problem;
+): Promise<'printed' | 'not-printed'> {
   return new Promise((resolve) => {
     page.print(printOptions(setting), (isDone) => resolve(isDone ? 'printed' : 'not-printed'));
   });

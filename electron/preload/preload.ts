@@ -15,6 +15,7 @@ contextBridge.exposeInMainWorld('desktop', {
   remember: (choice: unknown) => ipcRenderer.invoke('remember', choice),
   openLink: (address: string) => ipcRenderer.invoke('open-link', address),
   saveFile: (name: string, bytes: Uint8Array) => ipcRenderer.invoke('save-file', { name, bytes }),
+  hasPrinter: () => ipcRenderer.invoke('has-printer'),
   print: (setting: unknown) => ipcRenderer.invoke('print', setting),
   copy: (text: string, html: string) =>
     navigator.clipboard.write([

@@ -20,9 +20,22 @@ export function sizeFits(template: Template, size: PrintSize): boolean {
   return template !== 'easy-read' || size >= 14;
 }
 
+interface LeftOut {
+  readonly parts: readonly DocumentPart[];
+  readonly why: SentenceKey;
+}
+
+const nothing: LeftOut = { parts: [], why: 'making:show.none' };
+const leavesOut: Readonly<Record<Template, LeftOut>> = {
+  classic: nothing,
+  plain: nothing,
+  'easy-read': { parts: ['about', 'checks', 'experts'], why: 'making:show.notEasy' },
+  summary: { parts: ['about', 'words', 'checks', 'experts'], why: 'making:show.noRoom' },
+  certificates: { parts: ['photo', 'contact', 'about', 'words', 'experts'], why: 'making:show.onlyBadges' },
+};
+
 /** Why a part cannot be shown with this template; null: it can. */
 export function whyNotShown(template: Template, part: DocumentPart): SentenceKey | null {
-  if (template === 'summary' && (part === 'words' || part === 'checks' || part === 'experts'))
-    return 'making:show.noRoom';
-  return template === 'easy-read' && part === 'experts' ? 'making:show.notEasy' : null;
+  const { parts, why } = leavesOut[template];
+  return parts.includes(part) ? why : null;
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { PrintSetting } from '../../../shared/contract/desktop.ts';
 import type { PassportView } from '../../../shared/contract/passport-view.ts';
 import type { Choices } from '../../../shared/passport/choices.ts';
+import { PassportError } from '../../../shared/problem.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
 import type { Printed, Saved } from '../../desktop.ts';
 import { failureOf } from '../../failure.ts';
@@ -37,12 +38,16 @@ export function useHandingOut(view: PassportView, choices: Choices): HandingOut 
   const isBusy = useRef(false);
   useEffect(() => () => stopping.current.abort(), []);
 
-  const handOut = async (work: (file: Finished, pdf: OpenPdf) => Promise<boolean>): Promise<void> => {
+  const handOut = async (
+    work: (file: Finished, pdf: OpenPdf) => Promise<boolean>,
+    mayBegin: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> => {
     if (isBusy.current) return;
     isBusy.current = true;
     stopping.current = new AbortController();
     setMade(null);
     try {
+      await mayBegin();
       const { name, bytes } = await engine.export.pdf({ passport: view.id, choices, forPreview: false });
       const file = { name, bytes: new Uint8Array(await bytes.arrayBuffer()) };
       const pdf = await openPdf(file.bytes.slice());
@@ -68,6 +73,10 @@ export function useHandingOut(view: PassportView, choices: Choices): HandingOut 
     pages,
     badges: countShown(view, choices),
   });
+  /** Before the pages are made ready: nobody waits for nothing. */
+  const needPrinter = async (): Promise<void> => {
+    if (!(await desktop.hasPrinter())) throw new PassportError('printer-missing');
+  };
   /** Says how it went; true: it is done. */
   const told = (answer: Saved | Printed): boolean => {
     if (typeof answer === 'object') notices.getState().fail({ kind: 'problem', problem: answer });
@@ -94,7 +103,7 @@ export function useHandingOut(view: PassportView, choices: Choices): HandingOut 
         } finally {
           sheets.takeAway();
         }
-      }),
+      }, needPrinter),
     stop: () => stopping.current.abort(),
     putAway: () => setMade(null),
   };

@@ -274,6 +274,8 @@ describe('what goes together', () => {
     expect(whyNotShown('easy-read', 'experts')).toBe('making:show.notEasy');
     expect(whyNotShown('classic', 'experts')).toBeNull();
     expect(whyNotShown('summary', 'photo')).toBeNull();
+    expect(whyNotShown('certificates', 'photo')).toBe('making:show.onlyBadges');
+    expect(whyNotShown('certificates', 'checks')).toBeNull();
   });
 
   test('the printer turns the paper as the pages need it', () => {
