@@ -3,6 +3,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cutOff } from './cut-off.ts';
 import { startApp, type StartedApp } from './harness.ts';
 import { beginPassport, handIn, putAway, samples } from './steps.ts';
 import { violationsOn } from './violations.ts';
@@ -30,11 +31,22 @@ async function line(group: string): Promise<readonly string[]> {
 }
 
 async function looksWell(name: string): Promise<void> {
-  const { page } = started;
+  const { app, page } = started;
   const folder = resolve(import.meta.dirname, '../../out/screens/kit');
   await mkdir(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
   expect(await violationsOn(page), name).toEqual([]);
+  for (const [width, height] of [
+    [900, 600],
+    [1280, 800],
+  ] as const) {
+    await app.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+      { width, height },
+    );
+    await page.waitForFunction((wanted) => innerWidth === wanted, width);
+    expect(await cutOff(page), `${name}, ${width} wide`).toEqual([]);
+  }
 }
 
 const answer = (group: string, level: string) =>
