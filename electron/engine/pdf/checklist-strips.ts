@@ -216,7 +216,7 @@ function headStrip({ head, answers, seen }: ChecklistTable, row: Branch, drawing
   return strip(
     height + 6,
     (top) => {
-      employersColumn(paper, top - 3, height + 8);
+      employersColumn(paper, top - 3, height + 9);
       for (const { said, x, width, style, isMiddle, lines } of cells) {
         const place = branch('TH', row, { scope: 'Column', ...languageMark(said, drawing) });
         const y = top + height - lines.length * style.leading;
@@ -227,7 +227,7 @@ function headStrip({ head, answers, seen }: ChecklistTable, row: Branch, drawing
           paper.text(place, [more], style, spot);
         });
       }
-      rule(paper, top + height + 5, 1.1);
+      rule(paper, top + height + 6, 1.1);
     },
     { gap: 14 },
   );
@@ -238,7 +238,9 @@ function rowStrip({ text, self, seen }: ChecklistRow, row: Branch, drawing: Draw
   const lines = paper.lines(text.text, styles.body, { width: wordsWidth - 10 });
   const height = Math.max(lines.length * styles.body.leading, markSize) + 4;
   return strip(height, (top) => {
-    employersColumn(paper, top + 0.5, height - 0.5);
+    employersColumn(paper, top, height);
+    // Again, over the shade.
+    rule(paper, top, 0.5);
     const words = branch('TH', row, { scope: 'Row', ...languageMark(text, drawing) });
     const textTop = top + (height - lines.length * styles.body.leading) / 2;
     paper.text(words, lines, styles.body, { x: sheet.left, y: textTop });
