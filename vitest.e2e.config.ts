@@ -11,6 +11,8 @@ export default defineConfig({
     maxWorkers: displays,
     fileParallelism: displays > 1,
     sequence: { sequencer: LongestFirst },
+    // What a window shows comes when the machine has time for it.
+    expect: { poll: { timeout: 15_000 } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

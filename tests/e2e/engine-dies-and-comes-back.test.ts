@@ -21,7 +21,7 @@ import {
 } from './steps.ts';
 
 /** So many that they are still being read when the engine dies. */
-const many = 400;
+const many = 60;
 let started: StartedApp;
 /** A place that answers nothing and hangs up on nobody. */
 let silent: Server;
@@ -128,8 +128,7 @@ describe.each(storyLanguages)('in %s', (language) => {
     await bar.getByText('many-').waitFor();
     await killEngine(started);
     await isTold();
-    const added = (await dialog().getByRole('listitem').count()) > 0;
-    expect(added).toBe(true);
+    expect(await dialog().getByRole('listitem').count()).toBeGreaterThan(0);
     await putAway(started);
     await comesBack();
     const there = await badgesIn('common:group.cooperative');

@@ -60,8 +60,9 @@ export async function handIn(started: StartedApp, paths: readonly string[]): Pro
   return summary;
 }
 
-/** Closes what lies over the page. */
-export async function putAway({ page }: StartedApp): Promise<void> {
+/** Closes what lies over the page; not before the keyboard is in it, because a key goes to where the keyboard is. */
+export async function putAway({ page }: Pick<StartedApp, 'page'>): Promise<void> {
+  await page.waitForFunction(() => document.activeElement?.closest('[role=dialog]') != null);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }

@@ -5,6 +5,7 @@
  */
 import type { Locator, Page } from 'playwright';
 import type { SentenceKey, SentenceValues } from '../../shared/i18n/translate.ts';
+import { putAway } from './steps.ts';
 import { partIds } from '../../renderer/screens/profile/draft.ts';
 
 /** What a sentence reads on the screen. */
@@ -42,15 +43,10 @@ function headed({ page, say }: Walk, level: 1 | 2, key: SentenceKey): Promise<vo
   return page.getByRole('heading', { level, name: say(key), exact: true }).waitFor();
 }
 
-async function closed({ page }: Walk): Promise<void> {
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-}
-
 async function visitDialog(walk: Walk, place: string, title: SentenceKey): Promise<void> {
   await walk.page.getByRole('dialog', { name: walk.say(title), exact: true }).waitFor();
   await walk.visit(place);
-  await closed(walk);
+  await putAway(walk);
 }
 
 async function unfold(inside: Locator): Promise<void> {
@@ -81,7 +77,7 @@ async function firstMinute(walk: Walk): Promise<void> {
     .first()
     .waitFor();
   await visit('import summary, why refused');
-  await closed(walk);
+  await putAway(walk);
 }
 
 async function pagesOfThePassport(walk: Walk): Promise<void> {
@@ -108,7 +104,7 @@ async function pagesOfThePassport(walk: Walk): Promise<void> {
   await button(walk, 'window:page.editText').click();
   await page.getByRole('dialog').getByLabel(walk.say('window:text.label'), { exact: true }).waitFor();
   await visit('text of a group');
-  await closed(walk);
+  await putAway(walk);
 }
 
 /** The menu of a badge, its sheet, what unfolds in it, and what its owner adds. */
@@ -126,7 +122,7 @@ async function badge(walk: Walk): Promise<void> {
   await visit('sheet');
   const own = sheet.locator('section').filter({ hasText: say('own:notChecked') });
   await own.getByRole('button', { name: say('own:write'), exact: true }).click();
-  await own.getByLabel(say('own:part.task.title')).waitFor();
+  await own.getByLabel(say('own:part.task.title')).fill('Mira Novak');
   await own.getByRole('button', { name: say('own:examples'), exact: true }).click();
   const chooser = page.waitForEvent('filechooser');
   await own.getByRole('button', { name: say('own:files.add'), exact: true }).click();
@@ -136,7 +132,7 @@ async function badge(walk: Walk): Promise<void> {
   await own.getByRole('button', { name: say('own:discard'), exact: true }).click();
   await unfold(sheet);
   await visit('sheet, unfolded');
-  await closed(walk);
+  await putAway(walk);
 }
 
 async function finding(walk: Walk): Promise<void> {
@@ -205,7 +201,7 @@ async function checking(walk: Walk): Promise<void> {
   await dialog.getByRole('button', { name: say('window:check.startOffline'), exact: true }).click();
   await dialog.getByText(say('window:check.askedNobody')).waitFor();
   await visit('checked again');
-  await closed(walk);
+  await putAway(walk);
 }
 
 async function screens(walk: Walk): Promise<void> {
@@ -217,7 +213,7 @@ async function screens(walk: Walk): Promise<void> {
   await page.getByRole('article').getByText(say('window:issuers.mark'), { exact: true }).first().click();
   await page.getByRole('dialog').getByRole('radio').first().waitFor();
   await visit('an issuer is marked');
-  await closed(walk);
+  await putAway(walk);
   await button(walk, 'window:action.back').click();
 
   await button(walk, 'window:header.network').click();
