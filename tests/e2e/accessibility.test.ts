@@ -11,6 +11,7 @@ import { holdEngine, holdRestart, killEngine, killUntilGone } from './engine-pro
 import { startApp, type StartedApp } from './harness.ts';
 import { look } from './look.ts';
 import { badgeOf } from './signed-badge.ts';
+import { violationsOn } from './violations.ts';
 import { allowOfficeHost, beginPassport, handIn, makeFile, openNext, putAway, samples } from './steps.ts';
 
 let started: StartedApp;
@@ -27,6 +28,22 @@ beforeAll(async () => {
   await beginPassport(started);
 });
 afterAll(() => started.close());
+
+test('the look itself sees what is too small and too pale', async () => {
+  const { page } = started;
+  const added = await page.evaluateHandle(() => {
+    const place = document.createElement('div');
+    place.innerHTML =
+      '<button>a</button><button>b</button><p style="color: #ccc; background: #fff">pale words</p>';
+    for (const small of place.querySelectorAll('button'))
+      small.style.cssText = 'width: 12px; height: 12px; min-height: 0; padding: 0; border: 0';
+    document.querySelector('main')?.append(place);
+    return place;
+  });
+  const seen = (await violationsOn(page)).map((violation) => violation.split(':')[0]);
+  await added.evaluate((place) => place.remove());
+  expect(new Set(seen)).toEqual(new Set(['color-contrast', 'target-size']));
+});
 
 test('badges on their way in', async () => {
   const { page } = started;

@@ -72,12 +72,8 @@ function cutOffNow(page: Page): Promise<readonly string[]> {
         }
         if (position === 'fixed') break;
       }
-      const sideways = document.scrollingElement;
-      if (
-        sideways !== null &&
-        sideways.scrollWidth > sideways.clientWidth + 1 &&
-        box.right > sideways.clientWidth + 1
-      )
+      const whole = document.scrollingElement;
+      if (whole !== null && whole.scrollWidth > whole.clientWidth + 1 && box.right > whole.clientWidth + 1)
         found.push(`${text.slice(0, 80)} beyond the window`);
     }
     return [...new Set(found)];

@@ -5,6 +5,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { languageName, languages, translator, type Language } from '../../shared/i18n/translate.ts';
 import { cutOff, sideways } from './cut-off.ts';
@@ -89,43 +90,48 @@ test('the three main screens in each language', async () => {
   if (large === undefined) throw new RangeError('no size');
   await resize(started, large);
   await wear(page, 'light');
-  const inEach = async (screen: string, ready: (language: Language) => Promise<void>): Promise<void> => {
-    for (const language of languages) {
-      await speakByMenu(started, language);
-      await ready(language);
-      expect.soft(await cutOff(page), `${screen} in ${language}`).toEqual([]);
-      await page.screenshot({ path: join(await folderOf(language), `main-${screen}.png`) });
-    }
-  };
   await page.getByRole('button', { name: started.t('home:firstRun.sample') }).click();
   await page.getByRole('dialog').waitFor();
   await putAway(started);
-  await inEach('passport', (language) =>
-    page.getByRole('heading', { name: translator(language)('common:group.social'), exact: true }).waitFor(),
-  );
-  await page.getByRole('row').first().click();
-  await inEach('sheet', (language) =>
-    page.getByRole('dialog').getByText(translator(language)('own:notChecked'), { exact: true }).waitFor(),
-  );
-  await putAway(started);
-  const last = languages.at(-1) ?? 'en';
-  await page.getByRole('button', { name: translator(last)('window:header.make'), exact: true }).click();
-  const paper = page.locator('canvas').first();
-  const drawn = (): Promise<string> => paper.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
-  await inEach('make', async (language) => {
+  for (const language of languages) {
     const t = translator(language);
+    const folder = await folderOf(language);
+    const picture = async (screen: string): Promise<void> => {
+      expect.soft(await cutOff(page), `${screen} in ${language}`).toEqual([]);
+      await page.screenshot({ path: join(folder, `main-${screen}.png`) });
+    };
+    await speakByMenu(started, language);
+    await page.getByRole('button', { name: t('window:header.make'), exact: true }).click();
     await page.getByRole('heading', { level: 1, name: t('window:make.title') }).waitFor();
-    await paper.waitFor();
-    const choice = page
-      .getByRole('main')
-      .getByRole('button', { name: new RegExp(`${t('window:make.language')}$`) });
-    if ((await choice.innerText()).includes(languageName(language))) return;
-    // The passport has a language of its own, and its pages are drawn anew.
-    const before = await drawn();
-    await choice.click();
-    await page.getByRole('option', { name: languageName(language) }).click();
-    await expect.poll(drawn, { timeout: 20_000 }).not.toBe(before);
-    await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
-  });
+    await speakOnPaper(page, language);
+    await picture('make');
+    await page.getByRole('button', { name: t('window:action.back'), exact: true }).click();
+    await page.getByRole('heading', { name: t('common:group.social'), exact: true }).waitFor();
+    await page.getByRole('row').first().waitFor();
+    await picture('passport');
+    await page.getByRole('row').first().click();
+    await page.getByRole('dialog').getByText(t('own:notChecked'), { exact: true }).waitFor();
+    await picture('sheet');
+    await putAway(started);
+  }
   await close();
 }, 120_000);
+
+/** The passport has a language of its own: chooses it where the passport is made, and waits for its first page. */
+async function speakOnPaper(page: Page, language: Language): Promise<void> {
+  const label = translator(language)('window:make.language');
+  const choice = page.getByRole('main').getByRole('button', { name: new RegExp(`${label}$`) });
+  const paper = page.locator('canvas').first();
+  const drawn = (): Promise<string> =>
+    paper.evaluate((canvas: HTMLCanvasElement) => {
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      const hasInk = pixels.some((value, index) => index % 4 !== 3 && value < 128);
+      return hasInk ? canvas.toDataURL() : '';
+    });
+  await expect.poll(drawn).not.toBe('');
+  if ((await choice.innerText()).includes(languageName(language))) return;
+  const before = await drawn();
+  await choice.click();
+  await page.getByRole('option', { name: languageName(language) }).click();
+  await expect.poll(async () => ['', before].includes(await drawn())).toBe(false);
+}
