@@ -5,7 +5,7 @@ import { languageName, languages, translator, type Translator } from '../../shar
 import { countedKeys } from './counted-keys.ts';
 import { startApp, type StartedApp } from './harness.ts';
 import { speakByMenu } from './native-menu.ts';
-import { storyLanguages } from './steps.ts';
+import { putAway, storyLanguages } from './steps.ts';
 
 let started: StartedApp;
 
@@ -66,7 +66,7 @@ describe.each(storyLanguages)('from %s', (language) => {
     await page.getByRole('dialog', { name: after('home:help.title') }).waitFor();
     await speakByMenu(started, language);
     await page.getByRole('dialog', { name: before('home:help.title') }).waitFor();
-    await page.keyboard.press('Escape');
+    await putAway(started);
     await page.getByRole('heading', { name: before('window:header.titleUnnamed') }).waitFor();
     await expect.poll(menus).toContain(before('desktop:menu.file'));
   });

@@ -4,6 +4,7 @@
  */
 import type { Locator, Page } from 'playwright';
 import { expect } from 'vitest';
+import { atRest } from './at-rest.ts';
 import { tallyKeys } from './tallies.ts';
 
 export interface CountedKeys {
@@ -42,6 +43,7 @@ export function countedKeys(page: Page, language: string): CountedKeys {
   const press = async (key: string, times = 1): Promise<void> => {
     for (let turn = 0; turn < times; turn += 1) {
       count(1);
+      await atRest(page);
       await page.keyboard.press(key);
     }
   };

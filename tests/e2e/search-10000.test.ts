@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SentenceKey, SentenceValues } from '../../shared/i18n/translate.ts';
 import { rareWord, writeLargePassport } from '../fixtures/large-passport.ts';
 import { startApp, type StartedApp } from './harness.ts';
-import { storyLanguages } from './steps.ts';
+import { putAway, storyLanguages } from './steps.ts';
 
 /** No window is so high that it shows more. */
 const fewRows = 60;
@@ -168,8 +168,7 @@ describe.each(storyLanguages)('in %s', (language) => {
     await page.keyboard.press('Enter');
     const sheet = page.getByRole('dialog', { name: /9999$/ });
     await sheet.waitFor();
-    await page.keyboard.press('Escape');
-    await sheet.waitFor({ state: 'detached' });
+    await putAway(started);
   });
 
   test('the palette opens a badge by its name', async () => {

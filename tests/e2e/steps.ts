@@ -2,6 +2,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Locator } from 'playwright';
+import { expect } from 'vitest';
+import { atRest } from './at-rest.ts';
 import type { StartedApp } from './harness.ts';
 
 export const samples = resolve(import.meta.dirname, '../../assets/samples');
@@ -60,9 +62,12 @@ export async function handIn(started: StartedApp, paths: readonly string[]): Pro
   return summary;
 }
 
-/** Closes what lies over the page; not before the keyboard is in it, because a key goes to where the keyboard is. */
+/** Closes what lies over the page. */
 export async function putAway({ page }: Pick<StartedApp, 'page'>): Promise<void> {
-  await page.waitForFunction(() => document.activeElement?.closest('[role=dialog]') != null);
+  const open = page.getByRole('dialog').last();
+  // A key goes to where the keyboard is.
+  await expect.poll(() => open.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
+  await atRest(page);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
