@@ -3,12 +3,16 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** By what was measured; all others are short. */
 const long = [
-  'every-screen',
-  'arrange-by-keyboard',
-  'badge-sheet',
+  'every-screen-in-english',
+  'every-screen-in-greek',
+  'main-screens',
   'engine-dies',
+  'badge-sheet',
+  'pseudo-locale',
+  'arrange-by-keyboard',
+  'undo-everything',
+  'sample-and-throw-away',
   'accessibility',
-  'search-10000',
 ];
 
 export class LongestFirst extends BaseSequencer {

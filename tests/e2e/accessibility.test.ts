@@ -33,10 +33,12 @@ test('the look itself sees what is too small and too pale', async () => {
   const { page } = started;
   const added = await page.evaluateHandle(() => {
     const place = document.createElement('div');
-    place.innerHTML =
-      '<button>a</button><button>b</button><p style="color: #ccc; background: #fff">pale words</p>';
-    for (const small of place.querySelectorAll('button'))
-      small.style.cssText = 'width: 12px; height: 12px; min-height: 0; padding: 0; border: 0';
+    place.innerHTML = '<button>a</button><button>b</button><p>pale words</p>';
+    const wear = (element: HTMLElement, look: Partial<CSSStyleDeclaration>): void =>
+      void Object.assign(element.style, look);
+    for (const element of place.querySelectorAll('button'))
+      wear(element, { width: '12px', height: '12px', minHeight: '0', padding: '0', border: '0' });
+    for (const element of place.querySelectorAll('p')) wear(element, { color: '#ccc', background: '#fff' });
     document.querySelector('main')?.append(place);
     return place;
   });

@@ -2,7 +2,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Locator } from 'playwright';
-import { expect } from 'vitest';
 import { atRest } from './at-rest.ts';
 import type { StartedApp } from './harness.ts';
 
@@ -64,9 +63,8 @@ export async function handIn(started: StartedApp, paths: readonly string[]): Pro
 
 /** Closes what lies over the page. */
 export async function putAway({ page }: Pick<StartedApp, 'page'>): Promise<void> {
-  const open = page.getByRole('dialog').last();
   // A key goes to where the keyboard is.
-  await expect.poll(() => open.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
+  await page.waitForFunction(() => document.activeElement?.closest('[role=dialog]') != null);
   await atRest(page);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
