@@ -34,11 +34,11 @@ test('the look itself sees what is too small and too pale', async () => {
   const added = await page.evaluateHandle(() => {
     const place = document.createElement('div');
     place.innerHTML = '<button>a</button><button>b</button><p>pale words</p>';
-    const wear = (element: HTMLElement, look: Partial<CSSStyleDeclaration>): void =>
-      void Object.assign(element.style, look);
+    const dress = (element: HTMLElement, style: Partial<CSSStyleDeclaration>): void =>
+      void Object.assign(element.style, style);
     for (const element of place.querySelectorAll('button'))
-      wear(element, { width: '12px', height: '12px', minHeight: '0', padding: '0', border: '0' });
-    for (const element of place.querySelectorAll('p')) wear(element, { color: '#ccc', background: '#fff' });
+      dress(element, { width: '12px', height: '12px', minHeight: '0', padding: '0', border: '0' });
+    for (const element of place.querySelectorAll('p')) dress(element, { color: '#ccc', background: '#fff' });
     document.querySelector('main')?.append(place);
     return place;
   });
