@@ -1,8 +1,10 @@
-/** `npm run test:e2e`: the tests that drive the real app in a real window, on a virtual display where there is none. */
+/** `npm run e2e`: the tests that drive the real app in a real window, on virtual displays where there is none. */
 import { readdir, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildApp } from './build.ts';
 import { appEnvironment, ensureElectron } from './electron-runtime.ts';
+import { openDisplays } from './electron/displays.ts';
 import { command, runHere } from './electron/run.ts';
 import { ensureVirtualDisplay, hasDisplay } from './electron/system.ts';
 
@@ -12,25 +14,32 @@ const log = (line: string): void => console.error(line);
 /** What the built app is made of. */
 const SOURCES = ['shared', 'electron', 'renderer', 'assets', 'tooling/build.ts', 'package-lock.json'];
 
+/** More of them make each other slow on the two cores that this has to be quick on. */
+const MOST_WINDOWS = 2;
+
 async function e2e(): Promise<number> {
   const display = hasDisplay();
   if (!display) await ensureVirtualDisplay(log);
   const runtime = await ensureElectron({ log });
   if (await outdated()) await buildApp();
+  // On the display of a person there is one focus and one clipboard: one window at a time.
+  const displays = display ? null : await openDisplays(Math.min(MOST_WINDOWS, availableParallelism()));
   const vitest = [
     join(root, 'node_modules/vitest/vitest.mjs'),
     'run',
     '--config',
     join(root, 'vitest.e2e.config.ts'),
+    ...process.argv.slice(2),
   ];
-  const call = [process.execPath, ...vitest, ...process.argv.slice(2)];
-  const [program = process.execPath, ...args] = display
-    ? call
-    : ['xvfb-run', '-a', '-s', '-screen 0 1440x1000x24', ...call];
-  return runHere(program, args, {
-    ...appEnvironment(runtime),
-    ELECTRON_OVERRIDE_DIST_PATH: runtime.distPath,
-  });
+  try {
+    return await runHere(process.execPath, vitest, {
+      ...appEnvironment(runtime),
+      ELECTRON_OVERRIDE_DIST_PATH: runtime.distPath,
+      ...(displays === null ? {} : { SSP_TEST_DISPLAYS: displays.names.join(' ') }),
+    });
+  } finally {
+    displays?.close();
+  }
 }
 
 /** Whether a source is newer than the page, which every build writes last. */

@@ -1,18 +1,50 @@
-/** Words that stand on the page and cannot be read whole, because what they stand in is smaller and does not scroll. */
+/**
+ * Words that stand on the page and cannot be read whole, because what they stand in is smaller and does not scroll; and
+ * what has to be scrolled sideways.
+ */
 import type { Page } from 'playwright';
 
 /** Pictures that a page may take to find its place after its window got another size. */
 const patience = 60;
 
 /** @returns each text with what holds it; empty where everything can be read */
-export async function cutOff(page: Page): Promise<readonly string[]> {
-  let found = await cutOffNow(page);
-  // A menu that hangs on a button is put beside it again in the pictures after the one with the new size.
+export function cutOff(page: Page): Promise<readonly string[]> {
+  return atLast(page, cutOffNow);
+}
+
+/** @returns what is wider than its place and scrolls; empty where all reading goes from the top to the bottom */
+export function sideways(page: Page): Promise<readonly string[]> {
+  return atLast(page, sidewaysNow);
+}
+
+/** A menu that hangs on a button is put beside it again in the pictures after the one with the new size. */
+async function atLast(
+  page: Page,
+  find: (page: Page) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  let found = await find(page);
   for (let pictures = 0; found.length > 0 && pictures < patience; pictures += 1) {
     await page.evaluate(() => new Promise(requestAnimationFrame));
-    found = await cutOffNow(page);
+    found = await find(page);
   }
   return found;
+}
+
+function sidewaysNow(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => {
+        if (element.scrollWidth <= element.clientWidth + 1 || !element.checkVisibility()) return false;
+        if (element === document.scrollingElement) return true;
+        // Whoever writes a long line in a field of one line goes along it with the cursor.
+        if (element.matches('input, textarea')) return false;
+        return ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
+      })
+      .map(
+        (element) =>
+          `${element.tagName}.${element.className}: ${element.scrollWidth} wide in ${element.clientWidth}`,
+      ),
+  );
 }
 
 function cutOffNow(page: Page): Promise<readonly string[]> {
@@ -40,12 +72,8 @@ function cutOffNow(page: Page): Promise<readonly string[]> {
         }
         if (position === 'fixed') break;
       }
-      const sideways = document.scrollingElement;
-      if (
-        sideways !== null &&
-        sideways.scrollWidth > sideways.clientWidth + 1 &&
-        box.right > sideways.clientWidth + 1
-      )
+      const whole = document.scrollingElement;
+      if (whole !== null && whole.scrollWidth > whole.clientWidth + 1 && box.right > whole.clientWidth + 1)
         found.push(`${text.slice(0, 80)} beyond the window`);
     }
     return [...new Set(found)];

@@ -85,6 +85,7 @@ let asked: Promise<Record<string, string>> | undefined;
 /** Finds the Electron to test with, once, and gives the environment the app is started with. */
 function environment(): Promise<Record<string, string>> {
   asked ??= (async () => {
+    takeDisplay();
     const runtime = await ensureElectron({ log: (line) => console.error(line) });
     // Playwright asks the electron package for the program to start, and puts its own loader before the app only then:
     // naming the program through `executablePath` would count as a packaged app.
@@ -92,6 +93,13 @@ function environment(): Promise<Record<string, string>> {
     return appEnvironment(runtime);
   })();
   return asked;
+}
+
+/** Of the displays that tooling/e2e.ts opened, the one of this worker: its windows share the focus and the clipboard. */
+function takeDisplay(): void {
+  const displays = process.env['SSP_TEST_DISPLAYS']?.split(' ') ?? [];
+  const display = displays[Number(process.env['VITEST_POOL_ID'] ?? 1) - 1] ?? displays[0];
+  if (display !== undefined) process.env['DISPLAY'] = display;
 }
 
 /** An app that does not end when asked is a failure of its own, but must not hold up the tests after it. */

@@ -3,6 +3,7 @@ import { readFile, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApp, type StartedApp } from './harness.ts';
+import { putAway } from './steps.ts';
 
 const samples = resolve(import.meta.dirname, '../../assets/samples');
 let started: StartedApp;
@@ -77,8 +78,7 @@ test('the same files again change nothing', async () => {
   await page.getByRole('button', { name: 'Add badges' }).click();
   const summary = page.getByRole('dialog', { name: 'No badge was added' });
   await summary.getByText('2 files could not be used · 9 badges were already there').waitFor();
-  await page.keyboard.press('Escape');
-  await summary.waitFor({ state: 'detached' });
+  await putAway(started);
 });
 
 test('files can be dropped anywhere in the window, and pasted', async () => {
@@ -107,8 +107,7 @@ test('files can be dropped anywhere in the window, and pasted', async () => {
     await handIn(kind);
     const summary = page.getByRole('dialog', { name: 'No badge was added' });
     await summary.getByText('1 badge was already there').waitFor();
-    await page.keyboard.press('Escape');
-    await summary.waitFor({ state: 'detached' });
+    await putAway(started);
   }
 });
 
@@ -193,8 +192,7 @@ test('the sheet shows everything about a badge and goes on to its neighbours', a
   await sheet.waitFor({ state: 'detached' });
   await page.getByRole('dialog').getByRole('button', { name: 'Badge before' }).click();
   await sheet.waitFor();
-  await page.keyboard.press('Escape');
-  await sheet.waitFor({ state: 'detached' });
+  await putAway(started);
 });
 
 test('the text of a group becomes one’s own, and the guide’s again', async () => {

@@ -11,19 +11,20 @@ import { cutOff } from './cut-off.ts';
 import { startApp } from './harness.ts';
 import { buildPseudoApp, pseudo } from './pseudo-words.ts';
 import { samples } from './steps.ts';
-import { tour, type Say } from './tour.ts';
+import { letter, tour, type Say } from './tour.ts';
 
 const frameworks = resolve(import.meta.dirname, '../../assets/frameworks');
 let folder: string;
 /** What stands outside the catalogue with good reason: what badges, files and the passport say in their own language. */
 const data = new Set<string>([
+  letter.name,
   ...languages.map((language) => languageName(language)),
   ...Object.values(english.europass.guide),
   english.europass.sectionTitle.replace(/\W*\{\{\w+\}\}/gu, ''),
 ]);
-/** Dates, keys to press, addresses, the issuers' own words for levels; and the word with which react-aria lets a screen reader close a list. */
+/** Dates, sizes, keys to press, addresses, the issuers' own words for levels; and what react-aria itself says to a screen reader. */
 const unspoken =
-  /\d{1,2} \p{L}+ \d{4}|Ctrl\+\S+|academy\.example|\((?:Sufficient|Good|Excellent)\)|https?:\S+|^Dismiss$/gu;
+  /\d{1,2} \p{L}+ \d{4}|\d+ bytes?|Ctrl\+\S+|academy\.example|\((?:Sufficient|Good|Excellent)\)|https?:\S+|^Dismiss$|(?:not )?selected\.|(?:\d+ items?|No items) selected\./gu;
 
 beforeAll(async () => {
   for (const path of await readdir(frameworks, { recursive: true }))
