@@ -100,7 +100,7 @@ async function make(page: Page, say: Say, visit: Visit, closed: () => Promise<vo
   await visit('make, unfolded');
   await choices.evaluate((column) => column.scrollTo(0, 0));
   for (const template of ['easy-read', 'summary'] as const) {
-    await choices.getByRole('radio', { name: say(`making:template.${template}`) }).press('Space');
+    await choices.locator(`input[value=${template}]`).press('Space');
     await visit(`make, ${template}`);
   }
   await page.getByRole('button', { name: say('making:europass'), exact: true }).click();
