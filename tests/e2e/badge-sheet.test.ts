@@ -276,6 +276,10 @@ describe.each(storyLanguages)('in %s', (language) => {
 
   test('what is done while the next badge is still asked for is done to the one that the title names', async () => {
     const { page } = started;
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: t('common:group.social') })
+      .click();
     await row(badge).focus();
     await page.keyboard.press('Enter');
     await own().waitFor();

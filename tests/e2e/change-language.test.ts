@@ -5,7 +5,7 @@ import { languageName, languages, translator, type Translator } from '../../shar
 import { countedKeys } from './counted-keys.ts';
 import { startApp, type StartedApp } from './harness.ts';
 import { speakByMenu } from './native-menu.ts';
-import { putAway, storyLanguages } from './steps.ts';
+import { beginPassport, putAway, storyLanguages } from './steps.ts';
 
 let started: StartedApp;
 
@@ -72,13 +72,21 @@ describe.each(storyLanguages)('from %s', (language) => {
   });
 });
 
-test('the palette finds the languages by that word, in the language one reads now', async () => {
-  const { page } = started;
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog', { name: 'Commands and badges' }).waitFor();
-  await page.keyboard.type('language');
-  const found = page.getByRole('menuitem');
-  await expect.poll(() => found.count()).toBe(7);
-  await page.getByRole('menuitem', { name: /Nederlands/ }).click();
-  await page.getByRole('heading', { name: 'Paspoort zonder naam' }).waitFor();
+describe('when the passport is open', () => {
+  beforeAll(async () => {
+    started = await startApp();
+    await beginPassport(started);
+  });
+  afterAll(() => started.close());
+
+  test('the palette finds the languages by that word, in the language one reads now', async () => {
+    const { page } = started;
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog', { name: 'Commands and badges' }).waitFor();
+    await page.keyboard.type('language');
+    const found = page.getByRole('menuitem');
+    await expect.poll(() => found.count()).toBe(7);
+    await page.getByRole('menuitem', { name: /Nederlands/ }).click();
+    await page.getByRole('heading', { name: 'Paspoort van Mira Novak' }).waitFor();
+  });
 });

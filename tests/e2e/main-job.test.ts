@@ -313,13 +313,17 @@ test('the texts for Europass go to the clipboard, plain and formatted', async ()
   const copied = await listening.evaluate(({ pasted }) => pasted);
   expect(copied.text).toContain('Organisational Skills (Excellent)');
   expect(copied.html).toMatch(/<(p|ul|strong)>/);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 
 test('the passport can speak another language than the app', async () => {
   const { page } = started;
   await page.getByRole('button', { name: /Language of the passport/ }).click();
   await page.getByRole('option', { name: 'Nederlands' }).click();
+  await page.getByRole('button', { name: 'Copy for Europass' }).click();
   await page.getByText('Samenwerkingsvaardigheden').waitFor();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Back to the passport' }).click();
   await page.getByRole('main').locator('p[lang=nl]').waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -262,7 +262,7 @@ async function making(walk: Walk): Promise<void> {
   await visit('make, unfolded');
   await choices.evaluate((column) => column.scrollTo(0, 0));
   for (const template of ['easy-read', 'summary'] as const) {
-    await choices.getByRole('radio', { name: say(`making:template.${template}`) }).press('Space');
+    await choices.locator(`input[type=radio][value=${template}]`).press('Space');
     await visit(`make, ${template}`);
   }
   await button(walk, 'making:europass').click();
