@@ -63,6 +63,9 @@ export async function handIn(started: StartedApp, paths: readonly string[]): Pro
 
 /** Closes what lies over the page. */
 export async function putAway({ page }: Pick<StartedApp, 'page'>): Promise<void> {
+  // Where the mouse rests on an icon its name is shown, and Escape closes that first.
+  await page.mouse.move(1, 1);
+  await page.getByRole('tooltip').waitFor({ state: 'detached' });
   // A key goes to where the keyboard is.
   await page.waitForFunction(() => document.activeElement?.closest('[role=dialog]') != null);
   await atRest(page);
