@@ -63,5 +63,13 @@ async function speakOnPaper(page: Page, language: Language): Promise<void> {
   const before = await drawn();
   await choice.click();
   await page.getByRole('option', { name: languageName(language) }).click();
-  await expect.poll(async () => ['', before].includes(await drawn())).toBe(false);
+  // Whatever else the change brings along may draw it once more.
+  let last = '';
+  const isSettled = async (): Promise<boolean> => {
+    const now = await drawn();
+    const isSame = now === last;
+    last = now;
+    return isSame && !['', before].includes(now);
+  };
+  await expect.poll(isSettled, { interval: 300 }).toBe(true);
 }
