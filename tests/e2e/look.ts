@@ -1,6 +1,7 @@
 /** A look at one place of the app in its three looks: what axe can find, it does not find there. */
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
+import { isDrawn } from './at-rest.ts';
 import { tallyAxe } from './tallies.ts';
 import { violationsOn } from './violations.ts';
 
@@ -13,7 +14,7 @@ export async function wear(page: Page, theme: Look): Promise<void> {
   await page.evaluate((wanted) => {
     document.documentElement.dataset['theme'] = wanted;
   }, theme);
-  await page.waitForFunction(() => document.getAnimations().length === 0);
+  await isDrawn(page);
 }
 
 /** Leaves the page in light. */

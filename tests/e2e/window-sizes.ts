@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Language } from '../../shared/i18n/translate.ts';
+import { isDrawn } from './at-rest.ts';
 import { cutOff, sideways } from './cut-off.ts';
 import type { StartedApp } from './harness.ts';
 import { out } from './tallies.ts';
@@ -39,6 +40,7 @@ export async function measure(started: StartedApp, place: string, folder: string
   const { page } = started;
   for (const size of sizes) {
     await resize(started, size);
+    await isDrawn(page);
     const where = `${place}, ${size.width} wide, ${size.zoom * 100} %`;
     // Soft: one finding must not keep the places after it from being looked at.
     expect.soft(await cutOff(page), where).toEqual([]);
