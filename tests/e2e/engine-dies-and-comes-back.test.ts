@@ -22,7 +22,7 @@ import {
 } from './steps.ts';
 
 /** So many that they are still being read when the engine dies. */
-const many = 60;
+const many = 240;
 let started: StartedApp;
 /** A place that answers nothing and hangs up on nobody. */
 let silent: Server;

@@ -4,10 +4,11 @@ import type { StartedApp } from './harness.ts';
 
 /** Its process; null while none runs. */
 export function enginePid({ app }: StartedApp): Promise<number | null> {
-  return app.evaluate(
-    ({ app: electron }) =>
-      electron.getAppMetrics().find(({ name }) => name === 'passport-engine')?.pid ?? null,
-  );
+  return app.evaluate(({ app: electron }) => {
+    const pid = electron.getAppMetrics().find(({ name }) => name === 'passport-engine')?.pid ?? 0;
+    // A process that is just starting or ending has no number yet, and 0 would be everybody.
+    return pid > 1 ? pid : null;
+  });
 }
 
 async function signal(started: StartedApp, name: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): Promise<number> {

@@ -18,7 +18,7 @@ export async function seeEveryScreen(language: Language, themes: readonly Look[]
     await wear(page, 'light');
     await tour(page, t, async (place) => {
       await expectFocus(page, place);
-      await measure(started, place, folder);
+      await measure(started, place, folder, language);
       await look(page, place, themes);
     });
   } finally {

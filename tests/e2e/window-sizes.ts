@@ -7,6 +7,7 @@ import { isDrawn } from './at-rest.ts';
 import { cutOff, sideways } from './cut-off.ts';
 import type { StartedApp } from './harness.ts';
 import { out } from './tallies.ts';
+import { isThorough } from './thorough.ts';
 
 interface Size {
   readonly width: number;
@@ -18,13 +19,15 @@ interface Size {
 
 export const large: Size = { width: 1280, height: 800, zoom: 1, isPictured: true };
 
+const narrow: Size = { width: 480, height: 800, zoom: 1, isPictured: false };
+const twice: Size = { width: 900, height: 600, zoom: 2, isPictured: false };
+const small: Size = { width: 900, height: 600, zoom: 1, isPictured: true };
+
 /** The last one is that in which a place is left. */
-const sizes: readonly Size[] = [
-  { width: 480, height: 800, zoom: 1, isPictured: false },
-  { width: 900, height: 600, zoom: 2, isPictured: false },
-  { width: 900, height: 600, zoom: 1, isPictured: true },
-  large,
-];
+function sizesIn(language: Language): readonly Size[] {
+  if (isThorough) return [narrow, twice, small, large];
+  return language === 'en' ? [twice, small, large] : [narrow, small];
+}
 
 export async function resize({ app, page }: StartedApp, size: Size): Promise<void> {
   await app.evaluate(({ BrowserWindow }, { width, height, zoom }) => {
@@ -36,9 +39,14 @@ export async function resize({ app, page }: StartedApp, size: Size): Promise<voi
 }
 
 /** Nothing is cut off and nothing scrolls sideways, whatever the size; the pictures stay. */
-export async function measure(started: StartedApp, place: string, folder: string): Promise<void> {
+export async function measure(
+  started: StartedApp,
+  place: string,
+  folder: string,
+  language: Language,
+): Promise<void> {
   const { page } = started;
-  for (const size of sizes) {
+  for (const size of sizesIn(language)) {
     await resize(started, size);
     await isDrawn(page);
     const where = `${place}, ${size.width} wide, ${size.zoom * 100} %`;
