@@ -1,14 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
+const every = { setupFiles: ['tests/catalogues.ts'], testTimeout: 20_000 };
+
 export default defineConfig({
   test: {
-    environment: 'node',
-    setupFiles: ['tests/catalogues.ts'],
-    include: ['tests/unit/**/*.test.ts', 'tests/interop/**/*.test.ts', 'tests/*.test.ts'],
     // Two cores is the machine this has to be quick on.
     maxWorkers: 2,
-    // No test changes what another could see, and loading everything anew for each file takes as long as the tests.
-    isolate: false,
-    testTimeout: 20_000,
+    projects: [
+      {
+        test: {
+          ...every,
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'],
+          // No test changes what another could see, and loading everything anew for each file takes as long as the tests.
+          isolate: false,
+        },
+      },
+      // Some of these reach into other people's modules.
+      { test: { ...every, name: 'interop', include: ['tests/interop/**/*.test.ts'] } },
+    ],
   },
 });
