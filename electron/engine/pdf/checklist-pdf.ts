@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import type { Checklist } from '../../../shared/passport/checklist.ts';
+import { collect } from './collect.ts';
 import { createFormFields } from './checklist-fields.ts';
 import { embedFormFont } from './checklist-form-font.ts';
 import { placed, sheet, styles } from './checklist-layout.ts';
@@ -74,15 +75,6 @@ function openDocument(form: Checklist, fonts: Fonts): InstanceType<typeof PDFDoc
   doc.registerFont('regular', fonts.regular);
   doc.registerFont('semibold', fonts.semibold);
   return doc;
-}
-
-function collect(doc: InstanceType<typeof PDFDocument>): Promise<Uint8Array<ArrayBuffer>> {
-  return new Promise((resolve, reject) => {
-    const parts: Uint8Array[] = [];
-    doc.on('data', (part: Uint8Array) => parts.push(part));
-    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(parts))));
-    doc.on('error', reject);
-  });
 }
 
 /** On paper the pages come apart: each says what it is of. */

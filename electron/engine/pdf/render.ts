@@ -6,6 +6,7 @@ import PDFDocument from 'pdfkit';
 import type { PaperKind } from '../../../shared/passport/choices.ts';
 import type { PassportDocument } from '../../../shared/passport/document/blocks.ts';
 import type { DrawnSheet, SaidText } from '../../../shared/passport/passport-json.ts';
+import { collect } from './collect.ts';
 import { sectionPieces } from './compose.ts';
 import { columnOf, type Composer } from './composer.ts';
 import { watchDrawing } from './drawn.ts';
@@ -105,15 +106,6 @@ function openDocument(document: PassportDocument, fonts: Fonts): InstanceType<ty
   doc.registerFont('semibold', fonts.semibold);
   shapeOnce(doc);
   return doc;
-}
-
-function collect(doc: InstanceType<typeof PDFDocument>): Promise<Uint8Array<ArrayBuffer>> {
-  return new Promise((resolve, reject) => {
-    const parts: Uint8Array[] = [];
-    doc.on('data', (part: Uint8Array) => parts.push(part));
-    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(parts))));
-    doc.on('error', reject);
-  });
 }
 
 interface Layout {
