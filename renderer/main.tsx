@@ -3,9 +3,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { createStores } from './app-stores.ts';
+import { languageName, languages } from '../shared/i18n/translate.ts';
 import { openEngineLine } from './engine.ts';
 import { loadSentences } from './sentences.ts';
 import './styles/tokens.css';
+import './styles/typeface.css';
 import './styles/base.css';
 
 const { desktop } = window;
@@ -20,11 +22,18 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (event.data === 'engine-stopped' || event.data === 'engine-gone')
     line.lose(event.data === 'engine-gone');
 });
-desktop.connectEngine();
+// Before there is a passport nobody waits for the engine, and the first picture has the processor to itself.
+if (desktop.start.hasPassports) desktop.connectEngine();
+else requestIdleCallback(() => desktop.connectEngine(), { timeout: 1000 });
 
 // Before the first picture: nothing flashes in another look.
 document.documentElement.dataset['theme'] = desktop.start.theme;
-await loadSentences(desktop.start.language);
+// And in no other typeface, for which the system's would be searched through. The names of the languages stand on it too.
+const typeface = [
+  document.fonts.load('400 1em "Noto Sans"', languages.map(languageName).join('')),
+  document.fonts.load('600 1em "Noto Sans"'),
+];
+await Promise.all([loadSentences(desktop.start.language), Promise.allSettled(typeface)]);
 const root = document.getElementById('root');
 if (root !== null)
   createRoot(root).render(

@@ -3,7 +3,6 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { isLanguage, languages, type Language, type Translator } from '../../shared/i18n/translate.ts';
 import {
   badgeOrders,
-  choicesSchema,
   documentGroups,
   documentParts,
   printSizes,
@@ -12,6 +11,7 @@ import {
   type DocumentGroup,
   type DocumentPart,
 } from '../../shared/passport/choices.ts';
+import { choicesSchema } from '../../shared/passport/choices-schema.ts';
 
 export interface ChoiceOptions {
   readonly lang?: readonly Language[];

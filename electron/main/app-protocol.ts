@@ -39,7 +39,6 @@ export function serveApp(folder: string): void {
         'Content-Type': mediaTypes[extname(file)] ?? 'application/octet-stream',
         'Content-Security-Policy': contentSecurityPolicy,
         'X-Content-Type-Options': 'nosniff',
-        'Cross-Origin-Opener-Policy': 'same-origin',
       },
     });
   });

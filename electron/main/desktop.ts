@@ -86,11 +86,10 @@ export function startDesktop({ built, dataFolder, nativeSqlite, files }: Desktop
   };
 
   const open = (): void => {
-    // Before there is a passport nobody waits for the engine, and the first picture has the processor to itself.
+    // Else it is started when the page asks for it.
     if (startFacts().hasPassports || files.length > 0) host.start();
     window = openWindow({ preload: join(built, 'preload', 'preload.cjs'), state });
     guardClosing(window, translate);
-    window.webContents.once('did-finish-load', () => host.start());
     // The menu takes its time: it is made while the page's process starts, and before the page is laid out.
     setImmediate(surround);
   };
@@ -99,7 +98,10 @@ export function startDesktop({ built, dataFolder, nativeSqlite, files }: Desktop
   serveDesktopVerbs({
     translate,
     startFacts,
-    connectEngine: (page) => host.connect(page),
+    connectEngine: (page) => {
+      host.start();
+      host.connect(page);
+    },
     passports,
     takeHanded: handing.take,
     remember,

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import type { Diagnosis } from '../badge/doctor-findings.ts';
 import { languages } from '../i18n/translate.ts';
 import type { FilledChecklist } from '../passport/checklist-answers.ts';
-import { choicesSchema } from '../passport/choices.ts';
+import { choicesSchema } from '../passport/choices-schema.ts';
 import { editSchema } from '../passport/edit.ts';
 import type { FoundProfile } from '../profile-import/found.ts';
 import { problemCodes } from '../problem.ts';

@@ -87,13 +87,12 @@ export function translator(language: Language): Translator {
   const translate = (key: string, values: SentenceValues = {}): string => instance.t(key, values);
   // Issuers' dates are days of a calendar: a bare date, or an instant told in UTC, so that a passport
   // printed in another time zone says the same day.
-  const dates = new Intl.DateTimeFormat(localeOf(language), {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
-  const numbers = new Intl.NumberFormat(localeOf(language));
+  // Both are made when they are first needed: each takes as long as many sentences, and the first window needs none.
+  let dates: Intl.DateTimeFormat | undefined;
+  let numbers: Intl.NumberFormat | undefined;
   const date = (text: string): string => {
     const time = Date.parse(text);
+    dates ??= new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
     return Number.isNaN(time) ? text : dates.format(time);
   };
   const result: Translator = Object.assign(translate, {
@@ -108,7 +107,7 @@ export function translator(language: Language): Translator {
       ),
     has: (room: string, path: string) => instance.exists(`${room}:${path}`),
     date,
-    number: (value: number) => numbers.format(value),
+    number: (value: number) => (numbers ??= new Intl.NumberFormat(localeOf(language))).format(value),
   });
   made.set(language, result);
   return result;

@@ -1,6 +1,5 @@
 /** What of a passport goes into a document, for whom and how it is set: everything that its owner chooses for it. */
-import { z } from 'zod';
-import { languages, type Language } from '../i18n/translate.ts';
+import type { Language } from '../i18n/translate.ts';
 import { groupIds } from '../skills/placement.ts';
 
 /**
@@ -33,26 +32,37 @@ export type DocumentGroup = (typeof documentGroups)[number];
 export const documentParts = ['photo', 'contact', 'about', 'words', 'checks', 'experts'] as const;
 export type DocumentPart = (typeof documentParts)[number];
 
-export const choicesSchema = z.object({
-  template: z.enum(templates).default('classic'),
-  size: z.literal(printSizes).default(12),
-  language: z.enum(languages),
+export interface Choices {
+  readonly template: Template;
+  readonly size: PrintSize;
+  readonly language: Language;
   /** beside the first, for a reader who knows the other one better */
-  second: z.enum(languages).nullable().default(null),
-  paper: z.enum(papers).default('single'),
+  readonly second: Language | null;
+  readonly paper: PaperKind;
   /** of a booklet */
-  cropMarks: z.boolean().default(false),
-  order: z.enum(badgeOrders).default('own'),
-  withoutGroups: z.array(z.enum(documentGroups)).max(documentGroups.length).default([]),
+  readonly cropMarks: boolean;
+  readonly order: BadgeOrder;
+  readonly withoutGroups: readonly DocumentGroup[];
   /** ids of badges */
-  withoutBadges: z.array(z.string().min(1).max(200)).max(10_000).default([]),
-  without: z.array(z.enum(documentParts)).max(documentParts.length).default([]),
+  readonly withoutBadges: readonly string[];
+  readonly without: readonly DocumentPart[];
   /** with the key of this passport */
-  seal: z.boolean().default(false),
-});
-export type Choices = Readonly<z.infer<typeof choicesSchema>>;
+  readonly seal: boolean;
+}
 
 /** Everything, in one language. */
 export function usualChoices(language: Language): Choices {
-  return choicesSchema.parse({ language });
+  return {
+    template: 'classic',
+    size: 12,
+    language,
+    second: null,
+    paper: 'single',
+    cropMarks: false,
+    order: 'own',
+    withoutGroups: [],
+    withoutBadges: [],
+    without: [],
+    seal: false,
+  };
 }

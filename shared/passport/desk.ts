@@ -1,7 +1,7 @@
 /** Everything that the owner of a passport decided, wrote and added; apart from what badges say and checks found. */
 import { z } from 'zod';
 import { groupIds, levelIds, type GroupId, type LevelId } from '../skills/placement.ts';
-import { choicesSchema } from './choices.ts';
+import { choicesSchema } from './choices-schema.ts';
 import { profileSchema, type Profile } from './profile.ts';
 import { mostWords, type Statement } from './statement.ts';
 

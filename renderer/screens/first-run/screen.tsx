@@ -11,10 +11,12 @@ import { FailureNotice } from '../../ui/notice.tsx';
 import { Answers } from '../../ui/pick.tsx';
 import css from './screen.module.css';
 
-/** Decoration: the first picture does not wait for it. */
-const Guilloche = lazy(() =>
-  import('../../ui/guilloche.tsx').then(({ Guilloche: pattern }) => ({ default: pattern })),
-);
+/** Decoration: it is asked for when everything else stands. */
+const Guilloche = lazy(async () => {
+  await new Promise((resolve) => requestIdleCallback(resolve));
+  const { Guilloche: pattern } = await import('../../ui/guilloche.tsx');
+  return { default: pattern };
+});
 
 export function FirstRunScreen(): ReactNode {
   const { session } = useStores();

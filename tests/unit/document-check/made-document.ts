@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { CheckedDocument } from '../../../electron/engine/document-check/check-passport.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { stayOffline } from '../../../electron/engine/network-choice.ts';
-import { choicesSchema, type Choices } from '../../../shared/passport/choices.ts';
+import { choicesSchema } from '../../../shared/passport/choices-schema.ts';
+import type { Choices } from '../../../shared/passport/choices.ts';
 import { all, assetsFolder, freshEngine } from '../engine/fresh-engine.ts';
 
 /** Three that are good and signed, and one that has expired. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { choicesSchema, type Choices } from '../../../shared/passport/choices.ts';
+import { choicesSchema } from '../../../shared/passport/choices-schema.ts';
+import type { Choices } from '../../../shared/passport/choices.ts';
 import { strippedText } from '../../../shared/passport/document-check/stripped.ts';
 import { readPdf } from '../../../shared/pdf/document.ts';
 import { makePdf } from '../pdf/make-pdf.ts';
