@@ -6,20 +6,35 @@ import { folded, searchWords } from '../../shared/passport/folded.ts';
 import { shownBadges } from '../../shared/passport/passport.ts';
 import type { OpenPassport } from './library.ts';
 
-/** Ids in the owner's order; every badge where nothing was typed. */
+/** Ids in the owner's order; every badge where nothing was typed, which also makes ready for what will be. */
 export function findBadges(passport: OpenPassport, typed: string): readonly string[] {
+  const said = passport.words();
   const desk = passport.desk();
   const shown = inOwnersOrder(passport);
   const wanted = searchWords(typed);
-  if (wanted.length === 0) return shown.map(({ id }) => id);
-  const said = passport.words();
+  const before = lastFound.get(passport);
+  // Of a longer word nothing is found that was not found of its beginning.
+  const isNarrower =
+    before?.shown === shown &&
+    before.said === said &&
+    before.wanted.every((word) => wanted.some((longer) => longer.includes(word)));
   const own = ownWords(desk.statements, desk.ownFiles);
-  return shown.flatMap(({ id }) => {
+  const ids = (isNarrower ? before.ids : shown.map(({ id }) => id)).filter((id) => {
     const words = said.get(id) ?? '';
     const owners = own.get(id) ?? '';
-    return wanted.every((word) => words.includes(word) || owners.includes(word)) ? [id] : [];
+    return wanted.every((word) => words.includes(word) || owners.includes(word));
   });
+  lastFound.set(passport, { shown, said, wanted, ids });
+  return ids;
 }
+
+interface Found {
+  readonly shown: readonly Card[];
+  readonly said: ReadonlyMap<string, string>;
+  readonly wanted: readonly string[];
+  readonly ids: readonly string[];
+}
+const lastFound = new WeakMap<OpenPassport, Found>();
 
 interface Ordered {
   readonly desk: Desk;

@@ -42,10 +42,20 @@ const atFirst = {
 export function createFindingStore(engine: Pick<Engine, 'passport'>): FindingStore {
   return create<FindingState>((set, get) => {
     let turn = 0;
+    /** whose badges the engine has made ready to be searched */
+    let ready: string | null = null;
     const ask = async (passport: string): Promise<void> => {
       const mine = ++turn;
       const words = get().typed.trim();
-      if (words === '') return set({ found: null, failure: null });
+      if (words === '') {
+        set({ found: null, failure: null });
+        if (ready !== passport) {
+          ready = passport;
+          // So that the first letter need not wait; what goes wrong here will go wrong again there, and be told.
+          await engine.passport.find({ passport, words }).catch(() => undefined);
+        }
+        return undefined;
+      }
       try {
         const ids = await engine.passport.find({ passport, words });
         if (mine === turn) set({ found: new Set(ids), failure: null });

@@ -110,7 +110,7 @@ test('issuers are listed once, by name', () => {
 });
 
 describe('the search', () => {
-  test('asks the engine for the words, and for nothing where there are none', async () => {
+  test('asks the engine for the words, and with none just once, so that it is ready', async () => {
     const asked: string[] = [];
     const finding = createFindingStore(
       fakeEngine({
@@ -122,11 +122,12 @@ describe('the search', () => {
         },
       }),
     );
+    await finding.getState().refresh('p');
     await finding.getState().type('p', 'team');
     expect(finding.getState()).toMatchObject({ isOpen: true, typed: 'team', found: new Set(['team']) });
     await finding.getState().type('p', ' ');
     expect(finding.getState().found).toBeNull();
-    expect(asked).toEqual(['team']);
+    expect(asked).toEqual(['', 'team']);
   });
 
   test('drops the answer to words that were typed on', async () => {
