@@ -297,6 +297,11 @@ test('without a printer a sentence says what to do', async () => {
 test('the menu prints from any screen, every page once, with the right settings', async () => {
   const { app, page } = started;
   await putPrinter(app);
+  // The badges of one group: each page for a printer takes a moment.
+  await choices().getByRole('button', { name: 'None', exact: true }).press('Enter');
+  await choices().getByRole('checkbox', { name: 'Creative thinking' }).press('Space');
+  await eventually(() => count().innerText()).toMatch(/, 1 badge$/u);
+  await ready();
   const pages = Number.parseInt(await count().innerText(), 10);
   await page.getByRole('button', { name: 'Back to the passport' }).press('Enter');
   await app.evaluate(({ Menu }) => {

@@ -61,10 +61,8 @@ export async function passportPdf(passport: Passport, options: PassportPdfOption
         : passportDocument(passport, { language: second, date, choices }),
     fonts: await loadFonts(options.assetsFolder),
     pictures: await loadPictures(arrangement, options),
-    attachments: (drawn) =>
-      options.forPreview === true
-        ? Promise.resolve([])
-        : attachmentsOf(passport, arrangement, drawn, options),
+    attachments:
+      options.forPreview === true ? null : (drawn) => attachmentsOf(passport, arrangement, drawn, options),
   });
   return { ...rendered, badges: arrangement.order.length };
 }

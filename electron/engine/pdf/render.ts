@@ -48,8 +48,8 @@ export interface RenderOptions {
   readonly second: PassportDocument | null;
   readonly pictures: PictureSet;
   readonly fonts: Fonts;
-  /** what travels in the file, once it is known what its pages say */
-  readonly attachments: (drawn: Drawn) => Promise<readonly Attachment[]>;
+  /** what travels in the file, once it is known what its pages say; null: nothing, it is only looked at */
+  readonly attachments: ((drawn: Drawn) => Promise<readonly Attachment[]>) | null;
 }
 
 export interface RenderedPdf {
@@ -63,7 +63,7 @@ export async function renderPdf(document: PassportDocument, options: RenderOptio
   const bytes = collect(doc);
   // First packed, then watched: what is watched is not packed yet.
   packWithZlib(doc);
-  const watch = watchDrawing(doc);
+  const watch = options.attachments === null ? null : watchDrawing(doc);
   const paper = createPaper(doc, createLetters(options.fonts), options.theme);
   const layout = layOut(document, paper, options);
   const sheets = impose(options.paper, options.theme.page, layout.pages);
@@ -71,9 +71,11 @@ export async function renderPdf(document: PassportDocument, options: RenderOptio
     doc.addPage({ size: [sheets.width, sheets.height], margin: 0 });
   drawPages(document, paper, layout, sheets);
   if (options.cropMarks && options.paper === 'booklet') drawFoldMarks(paper, sheets);
-  const drawn = watch.finish();
-  const attachments = await options.attachments({ says: paper.said(), drawn });
-  for (const attachment of attachments) attach(doc, attachment, new Date(document.date));
+  if (options.attachments !== null && watch !== null) {
+    const drawn = { says: paper.said(), drawn: watch.finish() };
+    for (const attachment of await options.attachments(drawn))
+      attach(doc, attachment, new Date(document.date));
+  }
   doc.appendXML(accessibilityXmp);
   makeMetadataSafe(doc.info, document);
   doc.end();
