@@ -17,16 +17,20 @@ const tries = [Infinity, 8, 5, 3, 2, 1, 0];
 export function cardPieces(block: CardBlock, composer: Composer): readonly Piece[] {
   const { page } = composer.paper.theme;
   const room = page.bottom - page.top;
-  const all = tries.map((most) => cardParts(block, composer, most));
-  const fitting = all.findIndex((parts) => heightOf(parts) <= room);
-  const parts = all[fitting];
-  if (parts === undefined) return splitCard(cardParts(block, composer, 2), block, composer);
-  // Answers of three lines are short enough where the card then still fits below what stands on the page.
-  const shorter = all
-    .slice(fitting + 1, tries.indexOf(3) + 1)
-    .filter((other) => heightOf(other) < heightOf(parts))
-    .map((other) => cardPiece(other, block, composer));
-  return [{ ...cardPiece(parts, block, composer), shorter }];
+  for (const [at, most] of tries.entries()) {
+    const parts = cardParts(block, composer, most);
+    const height = heightOf(parts);
+    if (height > room) continue;
+    // Answers of three lines are short enough where the card then still fits below what stands on the page.
+    const shorter = (): readonly Piece[] =>
+      tries
+        .slice(at + 1, tries.indexOf(3) + 1)
+        .map((fewer) => cardParts(block, composer, fewer))
+        .filter((other) => heightOf(other) < height)
+        .map((other) => cardPiece(other, block, composer));
+    return [{ ...cardPiece(parts, block, composer), shorter }];
+  }
+  return splitCard(cardParts(block, composer, 2), block, composer);
 }
 
 function cardPiece(parts: readonly CardPart[], block: CardBlock, composer: Composer): Piece {

@@ -6,8 +6,8 @@ export interface Piece {
   readonly gap: number;
   /** stays on the page of the piece after it */
   readonly keepWithNext: boolean;
-  /** the same with less in it, highest first: taken where it still fits on a page and this does not */
-  readonly shorter?: readonly Piece[];
+  /** the same with less in it, highest first: asked for where this does not fit any more, and taken where it does */
+  readonly shorter?: () => readonly Piece[];
   /** begins a new page */
   readonly startsPage: boolean;
   /** `top`: distance of its upper edge from the top of the sheet */
@@ -68,7 +68,7 @@ function fitting(chunk: readonly Piece[], room: number | null): readonly Piece[]
   const before = chunk.slice(0, -1);
   const taken = before.reduce((sum, { gap, height }) => sum + gap + height, last.gap);
   if (taken + last.height <= room) return chunk;
-  const shorter = last.shorter?.find(({ height }) => taken + height <= room);
+  const shorter = last.shorter?.().find(({ height }) => taken + height <= room);
   return shorter === undefined ? chunk : [...before, shorter];
 }
 

@@ -1,6 +1,6 @@
 /** Breaks text into lines. Words first; a word that is wider than the column is broken where it must be. */
 
-/** The width of a piece of text in points, in the style at hand. */
+/** The width of a piece of text in points, in the style at hand; words with the spaces after them add up to a line. */
 export type Measure = (text: string) => number;
 
 export interface LineLimits {
@@ -23,14 +23,23 @@ export function breakLines(text: string, measure: Measure, limits: LineLimits): 
   const { width, first = width, most = Infinity } = limits;
   const lines: string[] = [];
   let current = '';
+  // Of the line with the space after it: a line is never measured anew for each of its words.
+  let taken = 0;
   for (const word of text.split(' ').flatMap((part) => pieces(part, measure, width))) {
-    const longer = current === '' ? word.text : `${current}${word.glued ? '' : ' '}${word.text}`;
     const room = lines.length === 0 ? first : width;
-    if ((current === '' && room === width) || measure(longer) <= room) {
-      current = longer;
+    if (current === '' && (room === width || measure(word.text) <= room)) {
+      current = word.text;
+      taken = measure(`${current} `);
+    } else if (current !== '' && word.glued && measure(`${current}${word.text}`) <= room) {
+      current = `${current}${word.text}`;
+      taken = measure(`${current} `);
+    } else if (current !== '' && !word.glued && taken + measure(word.text) <= room) {
+      current = `${current} ${word.text}`;
+      taken += measure(`${word.text} `);
     } else {
       lines.push(current);
       current = word.text;
+      taken = measure(`${current} `);
     }
     if (lines.length > most) break;
   }

@@ -81,14 +81,13 @@ export function createPaper(doc: Doc, letters: Letters, theme: Theme): Paper {
   let at: Place = { sheet: 0, dx: 0, dy: 0 };
 
   const use = (style: Style): Doc => doc.font(style.weight).fontSize(style.size);
-  const measures = new Map<string, number>();
+  const measures = { regular: new Map<string, number>(), semibold: new Map<string, number>() };
   // Texts are measured over and over while a card is made to fit.
   const measured = (text: string, style: Style): number => {
-    const key = `${style.weight} ${text}`;
-    const known = measures.get(key);
+    const known = measures[style.weight].get(text);
     if (known !== undefined) return known * style.size;
     const width = use(style).widthOfString(text);
-    measures.set(key, width / style.size);
+    measures[style.weight].set(text, width / style.size);
     return width;
   };
 
