@@ -103,6 +103,8 @@ export async function buildApp(): Promise<void> {
         'verify-worker': resolve(root, 'electron/engine/verify-worker.ts'),
         // The same: electron/engine/read-checklist.ts.
         'checklist-reader': resolve(root, 'electron/engine/checklist-reader.ts'),
+        // The same: electron/engine/images/png-painter.ts.
+        'picture-worker': resolve(root, 'electron/engine/images/picture-worker.ts'),
         // The same: electron/engine/document-check/read-in-thread.ts.
         'pdf-worker': resolve(root, 'electron/engine/document-check/pdf-worker.ts'),
       },

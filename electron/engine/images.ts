@@ -7,7 +7,8 @@
 import { createHash } from 'node:crypto';
 import type { SafePicture } from './images/safe-picture.ts';
 import { cleanJpeg } from './images/jpeg.ts';
-import { paintPng } from './images/png.ts';
+import type { PaintTarget } from './images/png.ts';
+import { createPngPainter, type PngPainter } from './images/png-painter.ts';
 import { readPngFrame } from './images/png-frame.ts';
 import { createSvgPainter } from './images/svg.ts';
 
@@ -17,7 +18,7 @@ export type PictureUse = 'paper' | 'screen';
 export interface Pictures {
   /** `longest`: pixels of the longer side at most; 600 where it is left out */
   draw(bytes: Uint8Array, use: PictureUse, longest?: number): Promise<SafePicture | null>;
-  /** ends the thread that draws SVG */
+  /** ends the threads that draw */
   close(): Promise<void>;
 }
 
@@ -34,7 +35,8 @@ const mostRemembered = 64;
 
 export function createPictures(options: PictureOptions): Pictures {
   const painter = createSvgPainter(options.assetsFolder, options.svgPatience ?? 3000);
-  const paintOnce = rememberPainted();
+  const pngs = createPngPainter();
+  const paintOnce = rememberPainted(pngs);
   return {
     async draw(bytes, use, longest = longestSide) {
       if (bytes.length === 0 || bytes.length > largestInput) return null;
@@ -46,27 +48,29 @@ export function createPictures(options: PictureOptions): Pictures {
           return cleanJpeg(bytes);
         case 'svg': {
           const drawn = await painter.paint(bytes, longest);
-          return drawn === null ? null : paintPng(drawn, target);
+          return drawn === null ? null : pngs.paint(drawn, target);
         }
         case null:
           return null;
       }
     },
-    close: () => painter.close(),
+    async close() {
+      await Promise.all([painter.close(), pngs.close()]);
+    },
   };
 }
 
 /** Badges of one class bear one picture, however often it was issued: it is painted once. */
-function rememberPainted(): typeof paintPng {
-  const painted = new Map<string, SafePicture | null>();
-  return (bytes, target) => {
+function rememberPainted(painter: PngPainter) {
+  const painted = new Map<string, Promise<SafePicture | null>>();
+  return (bytes: Uint8Array, target: PaintTarget): Promise<SafePicture | null> => {
     const frame = readPngFrame(bytes);
-    if (frame === null) return null;
+    if (frame === null) return Promise.resolve(null);
     const hash = createHash('sha256').update(frame.bytes).digest('hex');
     const key = `${hash} ${target.longest} ${target.flatten}`;
     const known = painted.get(key);
     if (known !== undefined) return known;
-    const picture = paintPng(frame.bytes, target);
+    const picture = painter.paint(frame.bytes, target);
     const oldest = painted.size >= mostRemembered ? painted.keys().next().value : undefined;
     if (oldest !== undefined) painted.delete(oldest);
     painted.set(key, picture);

@@ -16,21 +16,31 @@ const tries = [Infinity, 8, 5, 3, 2, 1, 0];
 
 export function cardPieces(block: CardBlock, composer: Composer): readonly Piece[] {
   const { page } = composer.paper.theme;
-  const room = page.bottom - page.top;
-  for (const [at, most] of tries.entries()) {
-    const parts = cardParts(block, composer, most);
-    const height = heightOf(parts);
-    if (height > room) continue;
-    // Answers of three lines are short enough where the card then still fits below what stands on the page.
-    const shorter = (): readonly Piece[] =>
-      tries
-        .slice(at + 1, tries.indexOf(3) + 1)
-        .map((fewer) => cardParts(block, composer, fewer))
-        .filter((other) => heightOf(other) < height)
-        .map((other) => cardPiece(other, block, composer));
-    return [{ ...cardPiece(parts, block, composer), shorter }];
+  const partsOf = (most: number): readonly CardPart[] => cardParts(block, composer, most);
+  const fitting = firstFitting(tries, partsOf, page.bottom - page.top);
+  if (fitting === null) return splitCard(partsOf(2), block, composer);
+  const { parts, at } = fitting;
+  // Answers of three lines are short enough where the card then still fits below what stands on the page.
+  const shorter = (): readonly Piece[] =>
+    tries
+      .slice(at + 1, tries.indexOf(3) + 1)
+      .map(partsOf)
+      .filter((other) => heightOf(other) < heightOf(parts))
+      .map((other) => cardPiece(other, block, composer));
+  return [{ ...cardPiece(parts, block, composer), shorter }];
+}
+
+/** The first of several ways that is no higher than `room`, and which one it is; null where none is. */
+export function firstFitting<T>(
+  ways: readonly T[],
+  partsOf: (way: T) => readonly CardPart[],
+  room: number,
+): { readonly parts: readonly CardPart[]; readonly at: number } | null {
+  for (const [at, way] of ways.entries()) {
+    const parts = partsOf(way);
+    if (heightOf(parts) <= room) return { parts, at };
   }
-  return splitCard(cardParts(block, composer, 2), block, composer);
+  return null;
 }
 
 function cardPiece(parts: readonly CardPart[], block: CardBlock, composer: Composer): Piece {
@@ -42,7 +52,7 @@ function cardPiece(parts: readonly CardPart[], block: CardBlock, composer: Compo
       hairline(composer, top, block.group === null ? colours.quiet : colours.group[block.group], 1);
       drawParts(parts, top, place);
     },
-    { gap: 26 },
+    { gap: 26, pictures: [block.badge] },
   );
 }
 
@@ -58,7 +68,11 @@ function splitCard(parts: readonly CardPart[], block: CardBlock, composer: Compo
           hairline(composer, top, block.group === null ? colours.quiet : colours.group[block.group], 1);
         part.draw(top, place);
       },
-      { gap: index === 0 ? 26 : 0, keepWithNext: part.introduces === true },
+      {
+        gap: index === 0 ? 26 : 0,
+        keepWithNext: part.introduces === true,
+        pictures: index === 0 ? [block.badge] : [],
+      },
     ),
   );
 }

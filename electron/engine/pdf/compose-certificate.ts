@@ -1,6 +1,6 @@
 /** A badge on a page of its own: its picture large, whose it is, what it says and what was checked. */
 import type { CertificateBlock } from '../../../shared/passport/document/blocks.ts';
-import { drawParts, drawPicture, heightOf, standingPart } from './compose-card.ts';
+import { drawParts, drawPicture, firstFitting, standingPart } from './compose-card.ts';
 import { aboutBadge, cardListParts, textPart, type CardPart } from './compose-card-rows.ts';
 import { qrPart } from './compose-qr.ts';
 import { langOf } from './compose-text.ts';
@@ -20,12 +20,15 @@ const tries = [
   [1, 90],
   [0, 70],
 ] as const;
+type Try = (typeof tries)[number];
+const split: Try = tries[4];
 
 export function certificatePieces(block: CertificateBlock, composer: Composer): readonly Piece[] {
   const { page, colours } = composer.paper.theme;
   const room = page.bottom - page.top;
-  const all = tries.map(([most, picture]) => parts(block, composer, most, (picture * page.height) / 841.89));
-  const fitting = all.find((candidate) => heightOf(candidate) <= room);
+  const partsOf = ([most, picture]: Try): readonly CardPart[] =>
+    parts(block, composer, most, (picture * page.height) / 841.89);
+  const fitting = firstFitting(tries, partsOf, room);
   const place = branch('Sect', composer.place);
   const pattern = (top: number): void => {
     const { paper, column } = composer;
@@ -41,23 +44,28 @@ export function certificatePieces(block: CertificateBlock, composer: Composer): 
       block.card.group === null ? colours.quiet : colours.group[block.card.group],
       2,
     );
-  if (fitting !== undefined)
+  const pictures = [block.card.badge];
+  if (fitting !== null)
     return [
-      piece(room, (top) => {
-        pattern(top);
-        rule(top);
-        drawParts(fitting, top, place);
-      }),
+      piece(
+        room,
+        (top) => {
+          pattern(top);
+          rule(top);
+          drawParts(fitting.parts, top, place);
+        },
+        { pictures },
+      ),
     ];
   // Large letters on a small page: it goes on on the next one, never within an answer.
-  return (all[4] ?? []).map((part, index) =>
+  return partsOf(split).map((part, index) =>
     piece(
       part.height,
       (top) => {
         if (index === 0) rule(top);
         part.draw(top, place);
       },
-      { keepWithNext: part.introduces === true },
+      { keepWithNext: part.introduces === true, pictures: index === 0 ? pictures : [] },
     ),
   );
 }

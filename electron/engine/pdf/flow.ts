@@ -10,6 +10,8 @@ export interface Piece {
   readonly shorter?: () => readonly Piece[];
   /** begins a new page */
   readonly startsPage: boolean;
+  /** the badges whose pictures are drawn in it */
+  readonly pictures?: readonly string[];
   /** `top`: distance of its upper edge from the top of the sheet */
   draw(top: number): void;
 }
@@ -92,6 +94,7 @@ export function abreast(left: readonly Piece[], right: readonly Piece[]): readon
       gap: Math.max(...both.map(({ gap }) => gap)),
       keepWithNext: both.some(({ keepWithNext }) => keepWithNext),
       startsPage: both.some(({ startsPage }) => startsPage),
+      pictures: both.flatMap(({ pictures = [] }) => pictures),
       draw: (top) => both.forEach((one) => one.draw(top)),
     };
   });

@@ -84,17 +84,35 @@ async function loadPictures(
   { pictures, original }: PassportPdfOptions,
 ): Promise<PictureSet> {
   const { photo } = passport.desk.profile;
-  const badges = new Map<string, SafePicture>();
-  if (choices.template !== 'summary') {
-    const pixels = printedPixels[choices.template === 'certificates' ? 'certificate' : 'card'];
-    for (const held of order) {
-      const found = pictureOf(original(held), held);
-      const picture = found === null ? null : await pictures.draw(found.bytes, 'paper', pixels);
-      if (picture !== null) badges.set(held.id, picture);
-    }
+  const pixels = printedPixels[choices.template === 'certificates' ? 'certificate' : 'card'];
+  const draw = (held: HeldBadge): Promise<SafePicture | null> => {
+    const found = pictureOf(original(held), held);
+    return found === null ? Promise.resolve(null) : pictures.draw(found.bytes, 'paper', pixels);
+  };
+  return {
+    badges: choices.template === 'summary' ? new Map() : drawnAhead(order, draw),
+    photo: photo === null ? null : await pictures.draw(Buffer.from(photo.base64, 'base64'), 'paper'),
+  };
+}
+
+/** As many originals are in the air at a time: enough for the painter to be busy, and few enough to be held. */
+const ahead = 16;
+
+/** Begins to draw at once, in the order of the pages. */
+function drawnAhead(
+  order: readonly HeldBadge[],
+  draw: (held: HeldBadge) => Promise<SafePicture | null>,
+): ReadonlyMap<string, Promise<SafePicture | null>> {
+  const drawn = new Map<string, Promise<SafePicture | null>>();
+  const inAir: Promise<unknown>[] = [];
+  for (const held of order) {
+    const before = inAir[drawn.size - ahead] ?? Promise.resolve();
+    const picture = before.then(() => draw(held));
+    // Where it fails, that is told when it is drawn.
+    inAir.push(picture.catch(() => undefined));
+    drawn.set(held.id, picture);
   }
-  if (photo === null) return { badges, photo: null };
-  return { badges, photo: await pictures.draw(Buffer.from(photo.base64, 'base64'), 'paper') };
+  return drawn;
 }
 
 async function attachmentsOf(

@@ -1,16 +1,22 @@
-/** Pictures on their way into the file: each distinct picture is opened once, however many badges bear it. */
+/**
+ * Pictures on their way into the file. They are painted while pages are laid out and drawn; each distinct picture is
+ * opened once, however many badges bear it.
+ */
 import { createHash } from 'node:crypto';
 import type PDFDocument from 'pdfkit';
 import type { SafePicture } from '../images/safe-picture.ts';
 
 export interface PrintedPictures {
-  /** null where the badge has no picture that can be drawn */
+  /** until the pictures of these badges can be drawn */
+  ready(badges: readonly string[]): Promise<void>;
+  /** null where the badge has no picture that can be drawn; to be asked once it is ready */
   of(badge: string): PDFKit.OpenedImage | null;
   readonly photo: PDFKit.OpenedImage | null;
 }
 
 export interface PictureSet {
-  readonly badges: ReadonlyMap<string, SafePicture>;
+  /** those that are being painted, by badge */
+  readonly badges: ReadonlyMap<string, Promise<SafePicture | null>>;
   readonly photo: SafePicture | null;
 }
 
@@ -18,6 +24,7 @@ export function printedPictures(
   doc: InstanceType<typeof PDFDocument>,
   { badges, photo }: PictureSet,
 ): PrintedPictures {
+  const painted = new Map<string, SafePicture | null>();
   const opened = new Map<string, PDFKit.OpenedImage>();
   const open = ({ bytes }: SafePicture): PDFKit.OpenedImage => {
     const key = createHash('sha256').update(bytes).digest('hex');
@@ -28,9 +35,13 @@ export function printedPictures(
     return image;
   };
   return {
+    async ready(wanted) {
+      for (const badge of wanted) painted.set(badge, (await badges.get(badge)) ?? null);
+    },
     of(badge) {
-      const picture = badges.get(badge);
-      return picture === undefined ? null : open(picture);
+      const picture = painted.get(badge);
+      if (picture === undefined) throw new TypeError('a picture is drawn before it is painted');
+      return picture === null ? null : open(picture);
     },
     photo: photo === null ? null : open(photo),
   };

@@ -2,6 +2,7 @@
  * PassportDocument -> PDF: PDF/A-3a with the marks of PDF/UA-1, fonts embedded, everything tagged. It draws what the
  * document says and decides no word. The same input gives the same bytes: the only clock is the document's own date.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import type { PaperKind } from '../../../shared/passport/choices.ts';
 import type { PassportDocument } from '../../../shared/passport/document/blocks.ts';
@@ -16,7 +17,7 @@ import { createLetters, type Fonts } from './letters.ts';
 import { accessibilityXmp, makeMetadataSafe, metadataText } from './metadata.ts';
 import { packWithZlib } from './packing.ts';
 import { branch, createPaper, type Paper } from './paper.ts';
-import { printedPictures, type PictureSet } from './pictures.ts';
+import { printedPictures, type PictureSet, type PrintedPictures } from './pictures.ts';
 import { shapeOnce } from './shaping.ts';
 import { mm, type Theme } from './theme.ts';
 
@@ -65,11 +66,12 @@ export async function renderPdf(document: PassportDocument, options: RenderOptio
   packWithZlib(doc);
   const watch = options.attachments === null ? null : watchDrawing(doc);
   const paper = createPaper(doc, createLetters(options.fonts), options.theme);
-  const layout = layOut(document, paper, options);
+  const pictures = printedPictures(doc, options.pictures);
+  const layout = await layOut(document, paper, pictures, options);
   const sheets = impose(options.paper, options.theme.page, layout.pages);
   for (let sheet = 0; sheet < sheets.count; sheet += 1)
     doc.addPage({ size: [sheets.width, sheets.height], margin: 0 });
-  drawPages(document, paper, layout, sheets);
+  await drawPages(document, paper, pictures, layout, sheets);
   if (options.cropMarks && options.paper === 'booklet') drawFoldMarks(paper, sheets);
   if (options.attachments !== null && watch !== null) {
     const drawn = { says: paper.said(), drawn: watch.finish() };
@@ -117,13 +119,19 @@ interface Layout {
   readonly pages: number;
 }
 
-function layOut(document: PassportDocument, paper: Paper, options: RenderOptions): Layout {
-  const { second, theme } = options;
+/** Others have their turn after each section, the painter of the pictures among them. */
+async function layOut(
+  document: PassportDocument,
+  paper: Paper,
+  pictures: PrintedPictures,
+  { second, theme }: RenderOptions,
+): Promise<Layout> {
   const root = branch('Document', null);
   const pageOf = new Map<string, number>();
   const anchors = new Map<Piece, { id: string; title: string }>();
-  const pictures = printedPictures(paper.doc, options.pictures);
-  const pieces = document.sections.flatMap((section) => {
+  const pieces: Piece[] = [];
+  for (const section of document.sections) {
+    await nextTurn();
     const composer: Composer = {
       paper,
       document,
@@ -140,8 +148,8 @@ function layOut(document: PassportDocument, paper: Paper, options: RenderOptions
       composer,
     );
     if (found[0] !== undefined) anchors.set(found[0], { id: section.id, title: section.title });
-    return found;
-  });
+    pieces.push(...found);
+  }
   const placed = paginate(pieces, theme.page);
   for (const { piece, page } of placed) {
     const anchor = anchors.get(piece);
@@ -150,7 +158,13 @@ function layOut(document: PassportDocument, paper: Paper, options: RenderOptions
   return { placed, anchors, pages: placed.at(-1)?.page ?? 0 };
 }
 
-function drawPages(document: PassportDocument, paper: Paper, layout: Layout, sheets: Sheets): void {
+async function drawPages(
+  document: PassportDocument,
+  paper: Paper,
+  pictures: PrintedPictures,
+  layout: Layout,
+  sheets: Sheets,
+): Promise<void> {
   const onPage = new Map<number, PlacedPiece[]>();
   for (const one of layout.placed) {
     const others = onPage.get(one.page);
@@ -158,8 +172,11 @@ function drawPages(document: PassportDocument, paper: Paper, layout: Layout, she
     else others.push(one);
   }
   for (let page = 1; page <= layout.pages; page += 1) {
+    const placed = onPage.get(page) ?? [];
+    await nextTurn();
+    await pictures.ready(placed.flatMap(({ piece }) => piece.pictures ?? []));
     paper.on(sheets.placeOf(page), () => {
-      for (const { piece, top } of onPage.get(page) ?? []) {
+      for (const { piece, top } of placed) {
         const anchor = layout.anchors.get(piece);
         if (anchor !== undefined) {
           const { dx } = paper.place();
