@@ -1,10 +1,17 @@
 /** What a form that is filled in needs of pdfkit 0.20 and its published types do not say. */
 declare namespace PDFKit {
+  /** glyphs and their places, in thousandths of the font's size */
+  interface GlyphRun {
+    readonly glyphs: readonly object[];
+    readonly positions: readonly object[];
+    readonly advanceWidth: number;
+  }
+
   /** a font that was registered and is in use */
   interface UsedFont {
     /** glyphs of a word and their places */
-    layoutRun(text: string, features: object): object;
-    layoutCached: (text: string) => object;
+    layoutRun(text: string, features: object): GlyphRun;
+    layoutCached: (text: string) => GlyphRun;
     readonly id: string;
     ref(): PDFKitReference;
     /** hexadecimal glyph numbers in the file's own subset */

@@ -14,7 +14,7 @@ const lean: Readonly<Record<string, boolean>> = Object.fromEntries(unused.map((n
 
 /** Words of one weight; about as many as three hundred badges hold. */
 const mostWords = 20_000;
-const set: Record<Weight, Map<string, object>> = { regular: new Map(), semibold: new Map() };
+const set: Record<Weight, Map<string, PDFKit.GlyphRun>> = { regular: new Map(), semibold: new Map() };
 
 /** To be called when the fonts are registered. */
 export function shapeOnce(doc: Doc): void {
@@ -22,14 +22,27 @@ export function shapeOnce(doc: Doc): void {
     doc.font(weight);
     const font = doc._font;
     const layout = font.layoutRun.bind(font);
+    const words = set[weight];
     font.layoutCached = (text) => {
-      const words = set[weight];
       const known = words.get(text);
       if (known !== undefined) return known;
-      const run = layout(text, lean);
+      const run = endsWithSpace.test(text)
+        ? joined(font.layoutCached(text.slice(0, -1)), font.layoutCached(' '))
+        : layout(text, lean);
       if (words.size >= mostWords) words.clear();
       words.set(text, run);
       return run;
     };
   }
+}
+
+/** pdfkit asks for a word with the space after it, which no letter of Noto Sans is kerned with. */
+const endsWithSpace = /. $/su;
+
+function joined(word: PDFKit.GlyphRun, space: PDFKit.GlyphRun): PDFKit.GlyphRun {
+  return {
+    glyphs: [...word.glyphs, ...space.glyphs],
+    positions: [...word.positions, ...space.positions],
+    advanceWidth: word.advanceWidth + space.advanceWidth,
+  };
 }
