@@ -14,7 +14,10 @@ export interface MarkKey {
 }
 
 /** What is marked: the parts of one row, in an order of their own for each kind. */
-export type Marked = readonly [kind: 'document' | 'report', ...parts: readonly (string | number | null)[]];
+export type Marked = readonly [
+  kind: 'document' | 'report' | 'card',
+  ...parts: readonly (string | number | null)[],
+];
 
 const keys = new WeakMap<Database, MarkKey>();
 
