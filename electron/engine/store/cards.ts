@@ -6,7 +6,7 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { cardOf, cardSchema, wordsOf, type Card } from '../../../shared/passport/card.ts';
 import { readOneBadge } from './badges.ts';
-import { isOurs, markOf, type Marked } from './marks.ts';
+import { markOf, oursNow, type Marked } from './marks.ts';
 import { prepared } from './prepared.ts';
 
 /** Makes the cards that are missing; a transaction that changes badges ends with it. */
@@ -53,10 +53,11 @@ function ownCards(database: Database): () => void {
   return () => {
     if (!isLookedThrough) {
       isLookedThrough = true;
+      const isOurs = oursNow(database);
       const foreign = prepared(database, 'SELECT badge, card, mark FROM card')
         .all()
         .map((raw) => foreignSchema.parse(raw))
-        .filter(({ badge, card, mark }) => !isOurs(database, markedCard(badge, card), mark));
+        .filter(({ badge, card, mark }) => !isOurs(markedCard(badge, card), mark));
       const drop = prepared(database, 'DELETE FROM card WHERE badge = ?');
       database.transaction(() => {
         for (const { badge } of foreign) drop.run(badge);
