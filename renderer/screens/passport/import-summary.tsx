@@ -107,8 +107,8 @@ function LeftPassports({ names }: { readonly names: readonly string[] }): ReactN
       <First all={names}>
         {(shown) => (
           <ul className={cx(css['list'])}>
-            {shown.map((name) => (
-              <li key={name} className={cx(css['name'])}>
+            {shown.map((name, index) => (
+              <li key={`${name}-${index}`} className={cx(css['name'])}>
                 {plain(name)}
               </li>
             ))}
