@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { SentenceKey, SentenceValues } from '../../shared/i18n/translate.ts';
 import { keys } from '../fixtures/people.ts';
-import { enginePid, killEngine, killUntilGone } from './engine-process.ts';
+import { enginePid, holdEngine, killEngine, killUntilGone } from './engine-process.ts';
 import { startApp, type StartedApp } from './harness.ts';
 import { badgeOf } from './signed-badge.ts';
 import {
@@ -31,6 +31,7 @@ const t = (key: SentenceKey, values?: SentenceValues): string => started.t(key, 
 const dialog = () => started.page.getByRole('dialog');
 const said = (sentence: string): Promise<void> => started.page.getByText(sentence).first().waitFor();
 const comesBack = (): Promise<void> => said(t('window:engine.back'));
+const away = (): Locator => started.page.getByText(t('window:engine.away'));
 const nav = () => started.page.getByRole('navigation').getByRole('button');
 
 /** What the way round says of each page: its level, and how many badges stand there. */
@@ -143,7 +144,15 @@ describe.each(storyLanguages)('in %s', (language) => {
     const bar = page.getByRole('region', { name: t('window:import.running') });
     await bar.getByText('many-').waitFor();
     const told = await tellings();
+    const first = await enginePid(started);
     await killEngine(started);
+    await isTold();
+    // The next one is reached, and dies too before it has answered what the page asked it.
+    await expect.poll(async () => (await enginePid(started)) ?? first).not.toBe(first);
+    await holdEngine(started);
+    await away().waitFor({ state: 'detached' });
+    await killEngine(started);
+    await away().waitFor();
     await isTold();
     // How many the page had heard of when the engine died: as many or more are kept.
     const [heard = 0] = await numbersIn(dialog());
