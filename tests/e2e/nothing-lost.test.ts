@@ -39,7 +39,7 @@ const menu = (...labels: string[]): Promise<void> =>
 
 const dialog = (name: string): Locator => started.page.getByRole('dialog', { name });
 const me = (): Locator => dialog('About me');
-const other = (): string => join(started.dataDir, 'other.passport');
+const copied = (): string => join(started.dataDir, 'other.passport');
 /** A file from outside, as a second start hands it in. */
 const handFromOutside = (path: string): Promise<void> =>
   started.app.evaluate(({ app }, given) => {
@@ -79,8 +79,8 @@ test('another dialog, another screen, another passport: it is asked first, and n
   }
   await menu('File', 'Make a passport…');
   await page.getByText('First close what lies on top.').waitFor();
-  await copyFile(file, other());
-  await handFromOutside(other());
+  await copyFile(file, copied());
+  await handFromOutside(copied());
   await me().getByText(asked).waitFor();
   await me().getByRole('button', { name: 'Keep writing' }).click();
   await page.getByText(later).waitFor();
@@ -145,7 +145,7 @@ test('a passport from outside is opened once the writing is thrown away, or save
   const { page } = started;
   await page.getByRole('button', { name: 'About me' }).click();
   await line().fill('Cook');
-  await handFromOutside(other());
+  await handFromOutside(copied());
   await me().getByText(asked).waitFor();
   await me().getByRole('button', { name: 'Throw the changes away' }).click();
   await me().waitFor({ state: 'detached' });
@@ -159,7 +159,7 @@ test('a passport from outside is opened once the writing is thrown away, or save
   await me().getByRole('group', { name: asked }).getByRole('button', { name: 'Save' }).click();
   await me().waitFor({ state: 'detached' });
   await expect.poll(lineOfOpen).toBe('Baker');
-  await handFromOutside(other());
+  await handFromOutside(copied());
   await expect.poll(lineOfOpen).toBe('Gardener');
 });
 
