@@ -35,6 +35,18 @@ export function problemText(
   };
 }
 
+/** Whether one of them is told in the very same words: then telling this one too would only be noise. */
+export function isToldBy(told: readonly (Failure | null)[], failure: Failure): boolean {
+  return told.some((one) => one !== null && sentencesOf(one) === sentencesOf(failure));
+}
+
+/** A code and what is put into its sentences. */
+function sentencesOf(failure: Failure): string {
+  if (failure.kind === 'bug') return failure.kind;
+  const { code, detail } = failure.problem;
+  return JSON.stringify([code, Object.entries(detail).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
+}
+
 function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
 }

@@ -1,7 +1,7 @@
 /** What did not work is told on top: at the head of the page, or in the dialog that lies over it. */
 import { useEffect, useState, type ReactNode } from 'react';
 import { useStores } from './app-stores.ts';
-import type { Failure } from './failure.ts';
+import { isToldBy, type Failure } from './failure.ts';
 import { FailureNotice } from './ui/notice.tsx';
 
 interface Told {
@@ -40,14 +40,19 @@ export function PageFailure(): ReactNode {
   return <FailureNotice key={turn} failure={failure} onDismiss={forget} />;
 }
 
-/** For a dialog: what has failed since it was opened, as long as nothing lies over it. */
-export function DialogFailure(): ReactNode {
+export interface DialogFailureProps {
+  /** what the dialog says itself, in its body */
+  readonly told: readonly (Failure | null)[];
+}
+
+/** For a dialog: what has failed since it was opened, as long as nothing lies over it and it does not say so itself. */
+export function DialogFailure({ told }: DialogFailureProps): ReactNode {
   const { session, notices } = useStores();
   const { failure, turn, forget } = useFailure(session((state) => state.failure));
   const [before] = useState(failure);
   const [layer] = useState(() => Symbol('dialog'));
   const isTop = notices((state) => state.layers.at(-1) === layer);
   useEffect(() => notices.getState().lay(layer), [notices, layer]);
-  if (failure === null || failure === before || !isTop) return null;
+  if (failure === null || failure === before || !isTop || isToldBy(told, failure)) return null;
   return <FailureNotice key={turn} failure={failure} onDismiss={forget} />;
 }

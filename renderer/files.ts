@@ -1,6 +1,6 @@
 /** Files as they come in by drop, paste or the system's dialog, folders opened, as bytes with a name. */
 import type { ChosenFile } from '../shared/contract/desktop.ts';
-import type { HandedFile, IncomingFile } from './stores/importing.ts';
+import { isPassportFile, type HandedFile, type IncomingFile } from './stores/importing.ts';
 
 /** A folder that lies deeper is told as one that could not be read: a link to itself has no end. */
 const deepest = 12;
@@ -13,11 +13,6 @@ export function bringsBadges(transfer: Pick<DataTransfer, 'types'> | null): bool
   return transfer !== null && ['Files', 'text/uri-list'].some((type) => transfer.types.includes(type));
 }
 
-/** A whole passport is opened, not imported. */
-export function isPassportFile({ name }: { readonly name: string }): boolean {
-  return name.toLowerCase().endsWith('.passport');
-}
-
 /**
  * What a drop brings. To be called in the drop event itself: afterwards the browser has forgotten it.
  */
@@ -27,13 +22,16 @@ export function droppedIn(transfer: DataTransfer): readonly Dropped[] {
   );
 }
 
-/** All files in it, folders walked in order; hidden files left out. What cannot be read is there by name alone. */
+/**
+ * All files in it, folders walked in order; hidden files left out. What cannot be read, and a passport file, is there by
+ * name alone.
+ */
 export async function filesOfDrop(dropped: readonly Dropped[]): Promise<readonly HandedFile[]> {
   const found: HandedFile[] = [];
   const walk = async (entry: FileSystemEntry, depth: number): Promise<void> => {
     if (depth > 0 && entry.name.startsWith('.')) return;
     const name = entry.fullPath.replace(/^\//, '');
-    if (isFile(entry)) found.push({ name, bytes: await fileOf(entry) });
+    if (isFile(entry)) found.push({ name, bytes: isPassportFile(entry) ? null : await fileOf(entry) });
     else if (isDirectory(entry)) {
       const children = depth < deepest ? await childrenOf(entry) : null;
       if (children === null) found.push({ name, bytes: null });
@@ -41,9 +39,10 @@ export async function filesOfDrop(dropped: readonly Dropped[]): Promise<readonly
     }
   };
   for (const one of dropped)
-    if (one instanceof File) found.push(fromFile(one));
+    if (one instanceof File)
+      found.push(isPassportFile(one) ? { name: one.name, bytes: null } : fromFile(one));
     else await walk(one, 0);
-  return found.filter((file) => !isPassportFile(file));
+  return found;
 }
 
 interface Clipboard {

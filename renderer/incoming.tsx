@@ -1,19 +1,13 @@
 /** The ways badges come into the window: dropped anywhere, pasted, chosen, or handed over by the desktop. */
 import { useEffect, useState, type ReactNode } from 'react';
 import type { ChosenFile } from '../shared/contract/desktop.ts';
+import type { Translator } from '../shared/i18n/translate.ts';
 import { useStores, useTranslator } from './app-stores.ts';
-import {
-  bringsBadges,
-  droppedIn,
-  filesOfChoice,
-  filesOfDrop,
-  filesOfPaste,
-  isPassportFile,
-} from './files.ts';
+import { bringsBadges, droppedIn, filesOfChoice, filesOfDrop, filesOfPaste } from './files.ts';
 import css from './incoming.module.css';
 import { useLibrary } from './library.ts';
 import { passportsAmong } from './received.ts';
-import type { HandedFile } from './stores/importing.ts';
+import { isPassportFile, type HandedFile } from './stores/importing.ts';
 import { cx } from './ui/class-names.ts';
 
 export interface Incoming {
@@ -28,12 +22,15 @@ export interface Incoming {
  * passport; where there is none yet, one is begun.
  */
 export function useIncoming(): Incoming {
-  const { desktop, engine, received, session } = useStores();
+  const { desktop, engine, notices, received, session } = useStores();
+  const t = useTranslator();
   const take = async (files: readonly HandedFile[]): Promise<void> => {
     const apart = await passportsAmong(files, engine);
     if (apart.others.length > 0) {
-      if (session.getState().passport === null) await session.getState().create({ name: '' }, apart.others);
-      else session.getState().hand(apart.others);
+      if (session.getState().passport !== null) session.getState().hand(apart.others);
+      else if (apart.others.every(isPassportFile))
+        notices.getState().say(passportsLeft(t, apart.others.length));
+      else await session.getState().create({ name: '' }, apart.others);
     }
     if (apart.received.length === 0) return;
     received.getState().hand(apart.received);
@@ -41,6 +38,11 @@ export function useIncoming(): Incoming {
   };
   const takeChosen = (chosen: readonly ChosenFile[]): Promise<void> => take(filesOfChoice(chosen));
   return { take, takeChosen, choose: async () => takeChosen(await desktop.chooseBadges()) };
+}
+
+/** That passport files among others were not opened, and how to open one. */
+export function passportsLeft(t: Translator, count: number): string {
+  return `${t('home:import.passports', { count })}. ${t('home:import.passportsHint')}`;
 }
 
 /** Imports what waits, one hand-in after the other: what comes during an import, or while its summary is read, is next. */
@@ -68,10 +70,11 @@ export function WholeWindowDrop(): ReactNode {
       const dropped = droppedIn(transfer);
       const link = dropped.length === 0 ? filesOfPaste(transfer) : null;
       const id = passport === undefined ? null : await desktop.droppedPassport(passport);
-      if (id !== null) await open(id);
       const files = link ?? (await filesOfDrop(dropped));
-      if (files.length === 0 && id === null) notices.getState().say(t('home:import.nothing'));
-      await take(files);
+      if (passport === undefined || id === null) {
+        if (files.length === 0) notices.getState().say(t('home:import.nothing'));
+        await take(files);
+      } else await open(id, () => take(files.filter(({ name }) => name !== passport.name)));
     };
     const onDrag = (event: DragEvent): void => {
       if (!isOurs(event) || session.getState().phase === 'starting') return;

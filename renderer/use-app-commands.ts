@@ -36,8 +36,8 @@ export function useAppCommands(): void {
       'take-handed': () =>
         void desktop.takeHanded().then(async ({ files, passports }) => {
           const passport = passports.at(-1);
-          if (passport !== undefined) await open(passport);
-          await takeChosen(files);
+          if (passport === undefined) await takeChosen(files);
+          else await open(passport, () => takeChosen(files));
         }),
     };
     return desktop.onCommand((command, value) => {

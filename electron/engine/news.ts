@@ -77,7 +77,11 @@ export function newsTeller(passport: OpenPassport): TellNews {
       versions: versionsAt > from || !known ? versionsOf(desk) : null,
       order: orderAt > from ? order : null,
       badges: [...next.values()].filter(({ at }) => at > from).map(({ summary }) => summary),
-      superBadge: { held: overview.hasSuperBadge, missing: overview.superBadgeMissing },
+      superBadge: {
+        held: overview.hasSuperBadge,
+        missing: overview.superBadgeMissing,
+        open: overview.superBadgeOpen,
+      },
       ...wayBack(passport.database),
     };
   };

@@ -1,7 +1,9 @@
 /** What the page sees of one badge, made from the model. */
 import type { BadgeSheet, BadgeSummary, OwnFileView } from '../../shared/contract/views.ts';
+import { foundIn } from '../../shared/passport/badge-tree.ts';
 import { cardOf, type Card } from '../../shared/passport/card.ts';
 import { ownFilesOf, type Desk, type NamedOwnFile } from '../../shared/passport/desk.ts';
+import { isLoud } from '../../shared/passport/report-lines.ts';
 import { standingOf, type HeldBadge } from '../../shared/passport/passport.ts';
 
 /** @param ownFiles how many files the owner has added to it */
@@ -10,8 +12,9 @@ export function summaryOf(card: Card, desk: Desk, ownFiles: number): BadgeSummar
   return {
     ...facts,
     standing: standingOf(card, desk),
-    verdict: report?.verdict ?? null,
+    ...foundIn(report),
     checkedAt: report?.checkedAt ?? null,
+    loud: report?.remarks.filter(isLoud) ?? [],
     hasStatement: desk.statements[card.id] !== undefined,
     ownFiles,
   };

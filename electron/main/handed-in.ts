@@ -34,8 +34,8 @@ export function passportFileName(path: string): string {
 }
 
 /**
- * All badges in it, folders walked in order; hidden files and passports inside folders left out. What cannot be read is
- * there by name alone.
+ * All badges in it, folders walked in order; hidden files left out. What cannot be read, and a passport file, is there by
+ * name alone.
  * @param most bytes of all of them
  */
 export async function badgesAt(paths: readonly string[], most = mostBytes): Promise<readonly ChosenFile[]> {
@@ -47,10 +47,11 @@ export async function badgesAt(paths: readonly string[], most = mostBytes): Prom
     const names = isFolder && depth < deepest ? await readdir(path).catch(() => null) : null;
     if (names !== null) {
       for (const name of names.toSorted((a, b) => (a < b ? -1 : 1)))
-        if (!name.startsWith('.') && !isPassportFile(name)) await walk(join(path, name), root, depth + 1);
+        if (!name.startsWith('.')) await walk(join(path, name), root, depth + 1);
       return;
     }
-    const canBeRead = seen?.isFile() === true && seen.size <= largest && taken + seen.size <= most;
+    const canBeRead =
+      seen?.isFile() === true && !isPassportFile(path) && seen.size <= largest && taken + seen.size <= most;
     const bytes = canBeRead ? await readFile(path).catch(() => null) : null;
     taken += bytes?.length ?? 0;
     found.push({ name: nameUnder(root, path), bytes });

@@ -15,6 +15,17 @@ export function useUnsaved(isUnsaved: boolean, ask: () => void): void {
   );
 }
 
+/** Goes on writing; where a passport was to be opened meanwhile, it says how to do that later. */
+export function useStay(): () => boolean {
+  const { unsaved, notices } = useStores();
+  const t = useTranslator();
+  return () => {
+    const isGivenUp = unsaved.getState().stay();
+    if (isGivenUp) notices.getState().say(t('unsaved:later'));
+    return isGivenUp;
+  };
+}
+
 export interface UnsavedGuardNeeds {
   readonly isChanged: boolean;
   /** nothing is kept */
@@ -30,16 +41,25 @@ export interface UnsavedGuard {
 }
 
 export function useUnsavedGuard({ isChanged, onLeave, onSave }: UnsavedGuardNeeds): UnsavedGuard {
+  const { unsaved } = useStores();
   const [isAsking, setAsking] = useState(false);
+  const stay = useStay();
   useUnsaved(isChanged, () => setAsking(true));
+  // Saved or thrown away: either way the form is gone now, and what was wished for meanwhile can be done.
+  useEffect(() => () => unsaved.getState().left(), [unsaved]);
+  const keepWriting = (): void => {
+    setAsking(false);
+    stay();
+  };
   return {
     close() {
-      if (isChanged) setAsking(!isAsking);
-      else onLeave();
+      if (!isChanged) onLeave();
+      else if (isAsking) keepWriting();
+      else setAsking(true);
     },
     question: isAsking ? (
       <UnsavedQuestion
-        onKeep={() => setAsking(false)}
+        onKeep={keepWriting}
         onDiscard={onLeave}
         onSave={() => {
           setAsking(false);

@@ -33,6 +33,8 @@ export interface ImportingState {
   /** how far it was when that was last said aloud */
   readonly spoken: Spoken;
   readonly outcomes: readonly ImportOutcome[];
+  /** names of passport files among what was handed in: a passport is opened, never put into another one */
+  readonly passports: readonly string[];
   readonly cancelled: boolean;
   readonly failure: Failure | null;
   /** Nothing happens while an import runs or where there is no file. */
@@ -90,10 +92,12 @@ export function createImportingStore({ engine, arrived, now = Date.now }: Import
       total: 0,
       spoken: { at: 0, done: 0 },
       outcomes: [],
+      passports: [],
       cancelled: false,
       failure: null,
-      async start(passport, files) {
-        if (running !== null || files.length === 0) return;
+      async start(passport, handed) {
+        if (running !== null || handed.length === 0) return;
+        const files = handed.filter((file) => !isPassportFile(file));
         const abort = new AbortController();
         running = abort;
         const unreadable = files.filter(({ bytes }) => bytes === null);
@@ -108,6 +112,7 @@ export function createImportingStore({ engine, arrived, now = Date.now }: Import
             problem: { code: 'file-unreadable', detail: {} },
             source: null,
           })),
+          passports: handed.filter(isPassportFile).map(({ name }) => name),
           cancelled: false,
           failure: null,
         });
@@ -122,13 +127,18 @@ export function createImportingStore({ engine, arrived, now = Date.now }: Import
         arrived();
       },
       cancel: () => running?.abort(),
-      dismiss: () => set({ phase: 'idle', outcomes: [], failure: null }),
+      dismiss: () => set({ phase: 'idle', outcomes: [], passports: [], failure: null }),
     };
   });
 }
 
 export function isReadable(file: HandedFile): file is IncomingFile {
   return file.bytes !== null;
+}
+
+/** A whole passport is opened, not imported. */
+export function isPassportFile({ name }: { readonly name: string }): boolean {
+  return name.toLowerCase().endsWith('.passport');
 }
 
 /** Cuts files into batches, each within the limits unless a single file is larger. */

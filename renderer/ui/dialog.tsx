@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslator } from '../app-stores.ts';
+import type { Failure } from '../failure.ts';
 import { DialogFailure } from '../failures.tsx';
 import { IconButton } from './button.tsx';
 import { cx } from './class-names.ts';
@@ -15,6 +16,8 @@ export interface OverlayProps {
   readonly footer?: ReactNode;
   /** words only: the keyboard has to reach the body itself to scroll it */
   readonly isReading?: boolean;
+  /** what did not work and is told in the body: it is not told a second time at the foot */
+  readonly told?: readonly (Failure | null)[];
   readonly children: ReactNode;
 }
 
@@ -49,7 +52,7 @@ interface OverlayLook {
 
 function Overlay(props: SheetProps & OverlayLook): ReactNode {
   const { title, titleLanguage, takesFiles = false, onClose, footer, children } = props;
-  const { isReading = false, veil, box, beside } = props;
+  const { isReading = false, told = [], veil, box, beside } = props;
   const t = useTranslator();
   return (
     <ModalOverlay
@@ -76,7 +79,7 @@ function Overlay(props: SheetProps & OverlayLook): ReactNode {
             {children}
           </div>
           <div className={cx(css['failure'])}>
-            <DialogFailure />
+            <DialogFailure told={told} />
           </div>
           {footer === undefined ? null : <div className={cx(css['foot'])}>{footer}</div>}
         </Dialog>

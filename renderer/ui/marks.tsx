@@ -1,5 +1,6 @@
 /** The marks of the passport: one shape a group, one a verdict, one to three filled marks for a level. */
 import type { ReactNode } from 'react';
+import type { BadgeSummary } from '../../shared/contract/views.ts';
 import type { GroupId, LevelId } from '../../shared/skills/placement.ts';
 import { levelIds } from '../../shared/skills/placement.ts';
 import type { Outcome, Verdict } from '../../shared/verify/report.ts';
@@ -74,6 +75,22 @@ export function VerdictMark({ verdict }: { readonly verdict: Verdict | null }): 
   if (verdict === null)
     return <span className={cx(css['verdict'], css['none'])}>{t('window:badge.notChecked')}</span>;
   return <VerdictWords verdict={verdict} words={t.code('common', `verdict.${verdict}`)} />;
+}
+
+/** The verdict of a listed badge; where it came with the passport file, that stands beneath it. */
+export function BadgeVerdict({
+  badge: { verdict, isElsewhere },
+}: {
+  readonly badge: Pick<BadgeSummary, 'verdict' | 'isElsewhere'>;
+}): ReactNode {
+  const t = useTranslator();
+  if (!isElsewhere) return <VerdictMark verdict={verdict} />;
+  return (
+    <span className={cx(css['found'])}>
+      <VerdictMark verdict={verdict} />
+      <span className={cx(css['elsewhere'])}>{t('window:badge.elsewhere')}</span>
+    </span>
+  );
 }
 
 export interface VerdictWordsProps {

@@ -10,7 +10,12 @@ export interface PassportFacts {
   readonly id: string;
   readonly language: Desk['language'];
   readonly isSample: boolean;
-  readonly superBadge: { readonly held: boolean; readonly missing: readonly GroupId[] };
+  readonly superBadge: {
+    readonly held: boolean;
+    readonly missing: readonly GroupId[];
+    /** how many badges for it are there and could not be confirmed yet */
+    readonly open: number;
+  };
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** what the owner estimates for themselves */

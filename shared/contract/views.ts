@@ -39,6 +39,8 @@ export interface BadgeSummary {
   /** remarks that must not be overlooked */
   readonly loud: readonly Remark[];
   readonly checkedAt: string | null;
+  /** the result came with the passport file: this computer did not find it itself */
+  readonly isElsewhere: boolean;
   /** hosts that could answer what is still unknown */
   readonly hosts: readonly string[];
   /** ISO 8601 UTC */

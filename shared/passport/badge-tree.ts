@@ -12,11 +12,26 @@ import {
 } from '../skills/placement.ts';
 import type { Report } from '../verify/report.ts';
 import type { Standing } from './passport.ts';
+import { isCheckedElsewhere } from './report-lines.ts';
 
 /** As much of a badge as the tree needs. */
 export interface TreeBadge {
   readonly standing: Standing;
   readonly verdict: Report['verdict'] | null;
+  /** the verdict came with the passport file */
+  readonly isElsewhere: boolean;
+}
+
+/** What the newest report says of a badge, as the tree needs it. */
+export function foundIn(
+  report: Pick<Report, 'verdict' | 'remarks'> | null,
+): Pick<TreeBadge, 'verdict' | 'isElsewhere'> {
+  return { verdict: report?.verdict ?? null, isElsewhere: report !== null && isCheckedElsewhere(report) };
+}
+
+/** Only what this computer checked and found all good: what came with the file, whoever made the file could have written. */
+export function isProven({ verdict, isElsewhere }: Omit<TreeBadge, 'standing'>): boolean {
+  return verdict === 'valid' && !isElsewhere;
 }
 
 /** One badge of the framework. */
@@ -31,15 +46,24 @@ export interface TreeLine<B extends TreeBadge> {
 
 export interface ModuleLine<B extends TreeBadge> extends TreeLine<B> {
   readonly level: LevelId;
-  /** a higher level of the same group is held, so that this one is not needed any more */
+  /** a higher level of the same group is proven, so that this one is not needed any more */
   readonly isPassed: boolean;
 }
 
 export interface BadgeTree<B extends TreeBadge> {
   readonly groups: readonly { readonly group: GroupId; readonly lines: readonly ModuleLine<B>[] }[];
   readonly specials: readonly (TreeLine<B> & { readonly special: SpecialId })[];
-  /** groups whose own badge at "Excellent" is not held; empty: the rule of the Super Badge is met */
+  readonly way: SuperWay<B>;
+}
+
+/** How far it is to the Super Badge: what is proven counts, and what could not be confirmed stands apart. */
+export interface SuperWay<B extends TreeBadge> {
+  /** the Super Badge itself is there, and proven */
+  readonly isHeld: boolean;
+  /** groups whose own badge at "Excellent" is not proven; empty: the rule of the Super Badge is met */
   readonly missing: readonly GroupId[];
+  /** badges that would bring it nearer, and could not be confirmed yet */
+  readonly open: readonly B[];
 }
 
 /** The levels that the rule of the Super Badge asks for in every group. */
@@ -50,17 +74,33 @@ export function badgeTree<B extends TreeBadge>(badges: readonly B[]): BadgeTree<
     group,
     lines: levelIds
       .map((level) => moduleLine(badges, group, level))
-      .map((line, at, all) => ({ ...line, isPassed: all.slice(at + 1).some(({ held }) => held.length > 0) })),
+      .map((line, at, all) => ({
+        ...line,
+        isPassed: all.slice(at + 1).some(({ held }) => held.some(isProven)),
+      })),
   }));
+  const specials = specialIds.map((special) => {
+    const these = badges.filter(({ standing }) => standing.special === special);
+    return { special, ...parted(these), alike: [] };
+  });
+  return { groups, specials, way: wayOf(groups, specials) };
+}
+
+function wayOf<B extends TreeBadge>(
+  groups: BadgeTree<B>['groups'],
+  specials: BadgeTree<B>['specials'],
+): SuperWay<B> {
+  const itself = specials.filter(({ special }) => special === 'super').flatMap(({ held }) => held);
+  const isHeld = itself.some(isProven);
+  const wanted = groups.map(({ group, lines }) => ({
+    group,
+    held: lines.filter(({ level }) => level === superLevel).flatMap(({ held }) => held),
+  }));
+  const missing = wanted.filter(({ held }) => !held.some(isProven));
   return {
-    groups,
-    specials: specialIds.map((special) => {
-      const these = badges.filter(({ standing }) => standing.special === special);
-      return { special, ...parted(these), alike: [] };
-    }),
-    missing: groups
-      .filter(({ lines }) => !lines.some(({ level, held }) => level === superLevel && held.length > 0))
-      .map(({ group }) => group),
+    isHeld,
+    missing: missing.map(({ group }) => group),
+    open: isHeld ? [] : [...itself, ...missing.flatMap(({ held }) => held)],
   };
 }
 

@@ -10,7 +10,7 @@ import { checkSchema } from '../verify/report-schema.ts';
 import { decidedBy, hostsToAsk, verdicts } from '../verify/report.ts';
 import { folded } from './folded.ts';
 import type { HeldBadge } from './passport.ts';
-import { isLoud, isOnlyAKey } from './report-lines.ts';
+import { isBeforeResult, isOnlyAKey } from './report-lines.ts';
 import { sightingOf, sightingSchema } from './sighting.ts';
 
 const text = z.string().nullable();
@@ -28,13 +28,18 @@ export const cardSchema = z.object({
   issuedOn: text,
   expiresOn: text,
   proposals: z.array(proposalSchema).readonly(),
-  report: z.object({ verdict: z.enum(verdicts), checkedAt: z.string() }).nullable(),
+  report: z
+    .object({
+      verdict: z.enum(verdicts),
+      checkedAt: z.string(),
+      /** those that stand before the result */
+      remarks: z.array(remarkSchema).readonly(),
+    })
+    .nullable(),
   /** the check that decided the verdict; null where none did */
   because: checkSchema.nullable(),
   /** valid, and no more is known of the issuer than a key */
   isOnlyAKey: z.boolean(),
-  /** remarks that must not be overlooked */
-  loud: z.array(remarkSchema).readonly(),
   /** hosts that could answer what is still unknown */
   hosts: z.array(z.string()).readonly(),
   /** what it proves about its issuer */
@@ -54,10 +59,16 @@ export function cardOf(held: HeldBadge): Card {
     issuedOn: badge.issuedOn,
     expiresOn: badge.expiresOn,
     proposals: held.proposals,
-    report: report === null ? null : { verdict: report.verdict, checkedAt: report.checkedAt },
+    report:
+      report === null
+        ? null
+        : {
+            verdict: report.verdict,
+            checkedAt: report.checkedAt,
+            remarks: report.remarks.filter(isBeforeResult),
+          },
     because: report === null ? null : decidedBy(report),
     isOnlyAKey: report !== null && isOnlyAKey(report),
-    loud: (report?.remarks ?? []).filter(isLoud),
     hosts: report === null ? [] : hostsToAsk(report),
     sighting: sightingOf(held),
   };

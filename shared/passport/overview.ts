@@ -1,5 +1,5 @@
 /** What the passport shows at a glance: per group the best level, and the way to the Super Badge. */
-import { badgeTree, type TreeBadge } from './badge-tree.ts';
+import { badgeTree, foundIn, isProven, type TreeBadge } from './badge-tree.ts';
 import type { Desk, OwnSection } from './desk.ts';
 import { groupIds, levelIds, type GroupId, type LevelId } from '../skills/placement.ts';
 import {
@@ -31,8 +31,11 @@ export interface Overview<B extends Shelved = HeldBadge> {
   /** in no group and no section */
   readonly unplaced: readonly B[];
   readonly shown: number;
-  /** groups whose own badge at "Excellent" is not held; empty: the rule of the Super Badge is met */
+  /** groups whose own badge at "Excellent" is not proven; empty: the rule of the Super Badge is met */
   readonly superBadgeMissing: readonly GroupId[];
+  /** how many badges for it are there and could not be confirmed yet */
+  readonly superBadgeOpen: number;
+  /** it is there, and proven */
   readonly hasSuperBadge: boolean;
 }
 
@@ -40,9 +43,7 @@ export interface Overview<B extends Shelved = HeldBadge> {
 export function overviewOf<B extends Shelved>(shelf: Shelf<B>): Overview<B> {
   const { desk } = shelf;
   const placed = shownBadges(shelf).map((held) => ({ held, standing: standingOf(held, desk) }));
-  const tree = badgeTree(
-    placed.map(({ held, standing }) => ({ standing, verdict: held.report?.verdict ?? null })),
-  );
+  const { way } = badgeTree(placed.map(({ held, standing }) => ({ standing, ...foundIn(held.report) })));
   const groups = groupIds.map((group) => {
     const inGroup = placed.filter(({ standing }) => standing.group === group);
     return { group, badges: inGroup.map(({ held }) => held), level: bestLevel(inGroup) };
@@ -58,8 +59,9 @@ export function overviewOf<B extends Shelved>(shelf: Shelf<B>): Overview<B> {
       .filter(({ standing }) => standing.group === null && standing.section === null)
       .map(({ held }) => held),
     shown: groups.filter(({ badges }) => badges.length > 0).length,
-    superBadgeMissing: tree.missing,
-    hasSuperBadge: tree.specials.some(({ special, held }) => special === 'super' && held.length > 0),
+    superBadgeMissing: way.missing,
+    superBadgeOpen: way.open.length,
+    hasSuperBadge: way.isHeld,
   };
 }
 
@@ -89,14 +91,16 @@ export interface GroupProof<B extends ProvenBadge> {
   readonly group: GroupId;
   /** the highest level of `checked` that an issuer gave */
   readonly proven: LevelId | null;
-  /** badges of which a check found everything good */
+  /** badges of which a check on this computer found everything good */
   readonly checked: readonly B[];
   /** those of `checked` of which only a key names the issuer, and nobody knows whose it is */
   readonly keyOnly: readonly B[];
   /** the highest level of `open` that an issuer gave */
   readonly openLevel: LevelId | null;
-  /** badges that could not be checked completely, or were not checked yet */
+  /** badges that could not be checked completely, or were not checked yet, or not on this computer */
   readonly open: readonly B[];
+  /** those of `open` whose result came with the passport file */
+  readonly elsewhere: readonly B[];
   /** a check found a problem: they count for nothing */
   readonly refused: readonly B[];
   /** the highest level that the owner gave by their own word */
@@ -108,8 +112,8 @@ export interface GroupProof<B extends ProvenBadge> {
 export function groupProofs<B extends ProvenBadge>(badges: readonly B[]): readonly GroupProof<B>[] {
   return groupIds.map((group) => {
     const inGroup = badges.filter(({ standing }) => standing.group === group);
-    const checked = inGroup.filter(({ verdict }) => verdict === 'valid');
-    const open = inGroup.filter(({ verdict }) => verdict === 'unconfirmed' || verdict === null);
+    const checked = inGroup.filter(isProven);
+    const open = inGroup.filter((badge) => badge.verdict !== 'invalid' && !isProven(badge));
     return {
       group,
       proven: highestLevel(checked, 'issuer'),
@@ -117,6 +121,7 @@ export function groupProofs<B extends ProvenBadge>(badges: readonly B[]): readon
       keyOnly: checked.filter(({ isOnlyAKey }) => isOnlyAKey),
       openLevel: highestLevel(open, 'issuer'),
       open,
+      elsewhere: open.filter(({ isElsewhere }) => isElsewhere),
       refused: inGroup.filter(({ verdict }) => verdict === 'invalid'),
       ownLevel: highestLevel(inGroup, 'owner'),
       told: inGroup.filter(({ hasStatement, ownFiles }) => hasStatement || ownFiles > 0),

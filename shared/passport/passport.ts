@@ -34,7 +34,7 @@ export interface Passport {
 
 /** As much of a badge as arranging it needs. */
 export interface Shelved extends Pick<HeldBadge, 'id' | 'sequence' | 'proposals'> {
-  readonly report: Pick<Report, 'verdict'> | null;
+  readonly report: Pick<Report, 'verdict' | 'remarks'> | null;
 }
 
 /** As much of a passport as arranging it needs. */

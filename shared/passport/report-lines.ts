@@ -60,6 +60,11 @@ export function isBeforeResult(remark: Pick<Remark, 'code'>): boolean {
   return isLoud(remark) || remark.code === 'checked-elsewhere';
 }
 
+/** The result came with the passport file: it proves nothing on this computer. */
+export function isCheckedElsewhere({ remarks }: Pick<Report, 'remarks'>): boolean {
+  return remarks.some(({ code }) => code === 'checked-elsewhere');
+}
+
 /** A remark that must not be overlooked: somebody may be using another's name. */
 export function isLoud({ code }: Pick<Remark, 'code'>): boolean {
   return namesakeRemarks.has(code);

@@ -3,12 +3,12 @@
  * be checked completely, and the owner's own estimate. Pure.
  */
 import { groupIds, levelIds, type GroupId, type LevelId } from '../skills/placement.ts';
-import type { TreeBadge } from './badge-tree.ts';
+import { isProven, type TreeBadge } from './badge-tree.ts';
 import type { SelfLevels } from './desk.ts';
 import { highestLevel } from './overview.ts';
 
 /**
- * `proven`: the highest level of the badges that a check found all good; `open`: that of the others, where it is another
+ * `proven`: the highest level of the badges that a check on this computer found all good; `open`: that of the others, where it is another
  * one; `own`: the owner's word. A badge with a problem counts for nothing.
  */
 export const gridMarks = ['proven', 'open', 'own'] as const;
@@ -22,12 +22,9 @@ export interface GridLine {
 export function selfGrid(badges: readonly TreeBadge[], selfLevels: SelfLevels): readonly GridLine[] {
   return groupIds.map((group) => {
     const inGroup = badges.filter(({ standing }) => standing.group === group);
-    const proven = highestLevel(
-      inGroup.filter(({ verdict }) => verdict === 'valid'),
-      'issuer',
-    );
+    const proven = highestLevel(inGroup.filter(isProven), 'issuer');
     const open = highestLevel(
-      inGroup.filter(({ verdict }) => verdict === 'unconfirmed' || verdict === null),
+      inGroup.filter((badge) => badge.verdict !== 'invalid' && !isProven(badge)),
       'issuer',
     );
     const marked: Readonly<Record<GridMark, LevelId | null>> = {

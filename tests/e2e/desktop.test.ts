@@ -129,6 +129,21 @@ test('a passport file is opened by a second start; the passports of this compute
   await expect.poll(recent).toEqual(['Second && third', 'stick', 'Clear this list']);
 });
 
+test('on another computer the list says of each badge that it was not checked there', async () => {
+  const elsewhere = await startApp({ args: [join(started.dataDir, 'stick.passport')] });
+  try {
+    const { page } = elsewhere;
+    const row = page.getByRole('row', {
+      name: 'Social Skills (Good). Not checked on this computer',
+      exact: true,
+    });
+    await row.getByText('Not checked on this computer').waitFor();
+    await page.getByText(/badges? for it (is|are) there, but could not be confirmed yet/).waitFor();
+  } finally {
+    await elsewhere.close();
+  }
+});
+
 test('what is no passport is said so, and the one before stays; the list can be cleared', async () => {
   const { page, dataDir } = started;
   const path = join(dataDir, 'holiday.passport');

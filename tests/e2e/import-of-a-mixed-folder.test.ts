@@ -37,6 +37,7 @@ describe.each(storyLanguages)('in %s', (language) => {
     await copyFile(join(samples, 'screenshot-of-a-badge.png'), join(course, 'Screenshot.png'));
     await writeFile(join(folder, 'letter.txt'), 'Dear Mira, thank you for your application.');
     await writeFile(join(folder, '.hidden.png'), 'not looked at');
+    await writeFile(join(course, 'client.passport'), 'a passport of somebody');
     const zipped = await readFile(join(samples, 'personal-skills-excellent.png'));
     await writeFile(join(folder, 'more.zip'), zipSync({ 'inside/personal.png': new Uint8Array(zipped) }));
   });
@@ -49,6 +50,7 @@ describe.each(storyLanguages)('in %s', (language) => {
       t('window:import.added', { count: 3 }),
       t('window:import.refused', { count: 2 }),
       t('window:import.already', { count: 1 }),
+      t('home:import.passports', { count: 1 }),
     ];
     await summary().getByText(counts.join(' · ')).waitFor();
   });
@@ -75,6 +77,16 @@ describe.each(storyLanguages)('in %s', (language) => {
     const told = await already.getByRole('listitem').innerText();
     expect(told).toContain('Social Skills (Good)');
     expect(told).toContain(t('window:import.placedIn', { group: t('common:group.social') }));
+  });
+
+  test('a passport among them is named, with how to open it', async () => {
+    const heading = t('home:import.passports', { count: 1 });
+    const left = summary()
+      .locator('section')
+      .filter({ has: started.page.getByRole('heading', { name: heading }) });
+    const told = await left.innerText();
+    expect(told).toContain(t('home:import.passportsHint'));
+    expect(told).toContain('course/client.passport');
   });
 
   test('what is no badge is one key away, and says why', async () => {
@@ -111,6 +123,17 @@ describe.each(storyLanguages)('in %s', (language) => {
     await mkdir(join(dataDir, 'empty'));
     await drop(join(dataDir, 'empty'));
     await page.getByText(t('home:import.nothing')).waitFor();
+  });
+
+  test('a folder with nothing but a passport begins no import of badges, and says so', async () => {
+    const { dataDir } = started;
+    await mkdir(join(dataDir, 'clients'));
+    await writeFile(join(dataDir, 'clients', 'one.passport'), 'a passport of somebody');
+    await drop(join(dataDir, 'clients'));
+    await summary('window:import.titleNone')
+      .getByRole('heading', { name: t('home:import.passports', { count: 1 }) })
+      .waitFor();
+    await putAway(started);
   });
 
   test('a text that is no badge is said so, and nothing comes in', async () => {

@@ -10,6 +10,7 @@ import { startApp, type StartedApp } from './harness.ts';
 import { beginPassport, handIn, putAway, samples } from './steps.ts';
 
 const asked = 'Your changes are not saved yet.';
+const later = 'No passport was opened. To open one later, choose “Open a passport file” in the menu “File”.';
 let started: StartedApp;
 /** the passport file of the first person */
 let file: string;
@@ -38,6 +39,23 @@ const menu = (...labels: string[]): Promise<void> =>
 
 const dialog = (name: string): Locator => started.page.getByRole('dialog', { name });
 const me = (): Locator => dialog('About me');
+const copied = (): string => join(started.dataDir, 'other.passport');
+/** A file from outside, as a second start hands it in. */
+const handFromOutside = (path: string): Promise<void> =>
+  started.app.evaluate(({ app }, given) => {
+    app.emit('open-file', { preventDefault: () => undefined }, given);
+  }, path);
+/** The passport files that the native menu lists as opened. */
+const isOpen = (): Promise<string> =>
+  started.app.evaluate(({ Menu }) => {
+    const menus =
+      Menu.getApplicationMenu()?.items.find(({ label }) => label === 'File')?.submenu?.items ?? [];
+    const list = menus.find(({ label }) => label === 'Opened recently')?.submenu?.items ?? [];
+    return list
+      .map(({ label }) => label)
+      .filter((label) => label !== '' && label !== 'Clear this list')
+      .join();
+  });
 const line = (): Locator => me().getByRole('textbox', { name: 'One line about you' });
 
 test('help lies on top of what is being written, and leaves it as it is', async () => {
@@ -52,7 +70,7 @@ test('help lies on top of what is being written, and leaves it as it is', async 
 });
 
 test('another dialog, another screen, another passport: it is asked first, and nothing happens beneath', async () => {
-  const { page, app, dataDir } = started;
+  const { page } = started;
   for (const item of ['New passport…', 'Passports…', 'Open a passport file…']) {
     await menu('File', item);
     await me().getByText(asked).waitFor();
@@ -61,15 +79,13 @@ test('another dialog, another screen, another passport: it is asked first, and n
   }
   await menu('File', 'Make a passport…');
   await page.getByText('First close what lies on top.').waitFor();
-  // A file from outside, as a second start hands it in.
-  const other = join(dataDir, 'other.passport');
-  await copyFile(file, other);
-  await app.evaluate(({ app: electron }, path) => {
-    electron.emit('open-file', { preventDefault: () => undefined }, path);
-  }, other);
-  await page.getByText('First save what you have written, or throw it away.').waitFor();
+  await copyFile(file, copied());
+  await handFromOutside(copied());
+  await me().getByText(asked).waitFor();
   await me().getByRole('button', { name: 'Keep writing' }).click();
+  await page.getByText(later).waitFor();
   expect(await line().inputValue()).toBe('Baker');
+  expect(await isOpen()).toBe('');
 });
 
 test('saving that does not work is said in the dialog, and what was written is still there', async () => {
@@ -124,6 +140,36 @@ test('the text of a group and a section of one’s own are asked about as the pr
     await dialog(title).waitFor({ state: 'detached' });
   }
 });
+
+test('a passport from outside is opened once the writing is thrown away, or saved', async () => {
+  const { page } = started;
+  await page.getByRole('button', { name: 'About me' }).click();
+  await line().fill('Cook');
+  await handFromOutside(copied());
+  await me().getByText(asked).waitFor();
+  await me().getByRole('button', { name: 'Throw the changes away' }).click();
+  await me().waitFor({ state: 'detached' });
+  await expect.poll(isOpen).toBe('other');
+  // It was copied before “Baker” was saved.
+  await page.getByRole('button', { name: 'About me' }).click();
+  expect(await line().inputValue()).toBe('');
+  await line().fill('Gardener');
+  await handFromOutside(file);
+  await me().getByText(asked).waitFor();
+  await me().getByRole('group', { name: asked }).getByRole('button', { name: 'Save' }).click();
+  await me().waitFor({ state: 'detached' });
+  await expect.poll(lineOfOpen).toBe('Baker');
+  await handFromOutside(copied());
+  await expect.poll(lineOfOpen).toBe('Gardener');
+});
+
+/** The one line about the owner of the passport that is open now. */
+async function lineOfOpen(): Promise<string> {
+  await started.page.getByRole('button', { name: 'About me' }).click();
+  const said = await line().inputValue();
+  await putAway(started);
+  return said;
+}
 
 test('closing the window asks: back to the words, or away with them', async () => {
   const { app, page } = started;

@@ -1,8 +1,12 @@
-/** The cards of a passport's badges: kept on disk, made anew for each badge that has changed. */
+/**
+ * The cards of a passport's badges: kept on disk, made anew for each badge that has changed. A card without our own
+ * mark came with the file: it could say anything, so it is made anew from the badge and its report.
+ */
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { cardOf, cardSchema, wordsOf, type Card } from '../../../shared/passport/card.ts';
 import { readOneBadge } from './badges.ts';
+import { markOf, oursNow, type Marked } from './marks.ts';
 import { prepared } from './prepared.ts';
 
 /** Makes the cards that are missing; a transaction that changes badges ends with it. */
@@ -13,13 +17,18 @@ export function makeCards(database: Database): void {
     database,
     'SELECT id FROM badge WHERE id NOT IN (SELECT badge FROM card) ORDER BY sequence',
   );
-  const put = prepared(database, 'INSERT INTO card (badge, card, words) VALUES (?, ?, ?)');
+  const put = prepared(database, 'INSERT INTO card (badge, card, words, mark) VALUES (?, ?, ?, ?)');
   database.transaction(() => {
     for (const id of z.array(z.string()).parse(missing.pluck().all())) {
       const held = readOneBadge(database, id);
-      put.run(id, JSON.stringify(cardOf(held)), wordsOf(held.badge));
+      const card = JSON.stringify(cardOf(held));
+      put.run(id, card, wordsOf(held.badge), markOf(database, markedCard(id, card)));
     }
   })();
+}
+
+function markedCard(badge: string, card: string): Marked {
+  return ['card', badge, card];
 }
 
 export interface CardShelf {
@@ -30,9 +39,32 @@ export interface CardShelf {
 }
 
 export function cardShelf(database: Database): CardShelf {
-  const cards = column(database, 'card', (json) => cardSchema.parse(JSON.parse(json)));
-  const words = column(database, 'words', (text) => text);
+  const ours = ownCards(database);
+  const cards = column(database, 'card', ours, (json) => cardSchema.parse(JSON.parse(json)));
+  const words = column(database, 'words', ours, (text) => text);
   return { cards: () => [...cards().values()], words };
+}
+
+const foreignSchema = z.object({ badge: z.string(), card: z.string(), mark: z.string().nullable() });
+
+/** Makes the cards that are missing, and once those that somebody else made. */
+function ownCards(database: Database): () => void {
+  let isLookedThrough = false;
+  return () => {
+    if (!isLookedThrough) {
+      isLookedThrough = true;
+      const isOurs = oursNow(database);
+      const foreign = prepared(database, 'SELECT badge, card, mark FROM card')
+        .all()
+        .map((raw) => foreignSchema.parse(raw))
+        .filter(({ badge, card, mark }) => !isOurs(markedCard(badge, card), mark));
+      const drop = prepared(database, 'DELETE FROM card WHERE badge = ?');
+      database.transaction(() => {
+        for (const { badge } of foreign) drop.run(badge);
+      })();
+    }
+    makeCards(database);
+  };
 }
 
 const rowSchema = z.object({ made: z.number(), badge: z.string(), value: z.string() });
@@ -41,6 +73,7 @@ const rowSchema = z.object({ made: z.number(), badge: z.string(), value: z.strin
 function column<T>(
   database: Database,
   name: 'card' | 'words',
+  makeOurs: () => void,
   read: (text: string) => T,
 ): () => ReadonlyMap<string, T> {
   const newer = database.prepare(
@@ -50,7 +83,7 @@ function column<T>(
   const known = new Map<string, T>();
   let last = 0;
   return () => {
-    makeCards(database);
+    makeOurs();
     for (const raw of newer.all(last)) {
       const { made, badge, value } = rowSchema.parse(raw);
       known.set(badge, read(value));

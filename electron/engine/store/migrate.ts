@@ -7,10 +7,11 @@ import { second } from './migrations/0002-trust.ts';
 import { third } from './migrations/0003-cards.ts';
 import { fourth } from './migrations/0004-marks.ts';
 import { fifth } from './migrations/0005-seal.ts';
+import { sixth } from './migrations/0006-card-marks.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** In rising order; a released migration never changes. */
-export const migrations: readonly Migration[] = [first, second, third, fourth, fifth];
+export const migrations: readonly Migration[] = [first, second, third, fourth, fifth, sixth];
 
 /** "SSPP" as a big-endian number: what `file` and we recognise a passport by. */
 export const applicationId = 0x53535050;

@@ -6,7 +6,7 @@ import { badgeName } from '../../badge-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { Fold } from '../../ui/fold.tsx';
-import { VerdictMark } from '../../ui/marks.tsx';
+import { BadgeVerdict } from '../../ui/marks.tsx';
 import { Ticks } from '../../ui/pick.tsx';
 import css from './check-again.module.css';
 
@@ -35,7 +35,7 @@ export function BadgeChoice({ badges, chosen, onChoose }: BadgeChoiceProps): Rea
           options={badges.map((badge) => ({
             id: badge.id,
             name: badgeName(t, badge),
-            more: <VerdictMark verdict={badge.verdict} />,
+            more: <BadgeVerdict badge={badge} />,
           }))}
           chosen={chosen}
           onChoose={onChoose}

@@ -39,6 +39,7 @@ function CheckAgainCard({ view, wanted }: CheckAgainCardProps): ReactNode {
   }, [phase, checking, view.id]);
   const plans = hostsAbout(hosts ?? [], badges);
   const allowed = allowedHosts(plans, said);
+  const notKept = network((state) => state.failure);
   const close = (): void => {
     checking.getState().reset();
     session.getState().openDialog(null);
@@ -57,6 +58,7 @@ function CheckAgainCard({ view, wanted }: CheckAgainCardProps): ReactNode {
     <Card
       wide
       isReading={phase === 'finished'}
+      told={[failure, phase === 'asking' ? notKept : null]}
       title={t('window:check.title')}
       onClose={close}
       footer={footer()}
@@ -77,7 +79,6 @@ function CheckAgainCard({ view, wanted }: CheckAgainCardProps): ReactNode {
   );
 
   function asking(): ReactNode {
-    const notKept = network.getState().failure;
     return (
       <div className={cx(css['parts'])}>
         {failure === null ? null : (

@@ -48,6 +48,7 @@ export function MarkDialog({ issuer, onClose }: MarkDialogProps): ReactNode {
     <Card
       title={t('window:issuers.markTitle', { issuer: title })}
       onClose={close}
+      told={[failure]}
       footer={
         question ?? (
           <>

@@ -6,7 +6,7 @@ import { useTranslator } from '../../app-stores.ts';
 import { badgeName } from '../../badge-words.ts';
 import { cx } from '../../ui/class-names.ts';
 import { CheckIcon } from '../../ui/icons.tsx';
-import { VerdictMark } from '../../ui/marks.tsx';
+import { BadgeVerdict } from '../../ui/marks.tsx';
 import { OpenBadge } from '../open-badge.tsx';
 import css from './lens.module.css';
 
@@ -26,7 +26,7 @@ export function FitLine({ fit, badge }: FitLineProps): ReactNode {
         {isSaid ? <CheckIcon /> : null}
         {t(`lens:frameworks.by.${isSaid ? 'issuer' : isLoose ? 'loose' : 'proposed'}`)}
       </span>
-      <VerdictMark verdict={badge.verdict} />
+      <BadgeVerdict badge={badge} />
       {said === null || said === '' ? null : (
         <span className={cx(css['quiet'])}>{t('lens:frameworks.said', { said })}</span>
       )}

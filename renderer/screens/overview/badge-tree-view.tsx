@@ -1,7 +1,7 @@
 /** The tree of the framework's badges: which are held, which are missing, and which badge of the person counts for each. */
 import type { ReactNode } from 'react';
 import type { BadgeSummary } from '../../../shared/contract/views.ts';
-import type { BadgeTree, TreeLine } from '../../../shared/passport/badge-tree.ts';
+import { isProven, type BadgeTree, type TreeLine } from '../../../shared/passport/badge-tree.ts';
 import { badgeName as frameworkBadgeName, badgesOf, spocc } from '../../../shared/skills/framework.ts';
 import type { FrameworkBadge } from '../../../shared/skills/framework-schema.ts';
 import { useTranslator } from '../../app-stores.ts';
@@ -61,7 +61,7 @@ export function BadgeTreeView({ tree }: { readonly tree: BadgeTree<BadgeSummary>
 }
 
 function stateOf({ held, refused }: TreeLine<BadgeSummary>, isPassed: boolean): TreeState {
-  if (held.length > 0) return 'held';
+  if (held.length > 0) return held.some(isProven) ? 'held' : 'open';
   if (isPassed) return 'passed';
   return refused.length > 0 ? 'refused' : 'missing';
 }
@@ -72,12 +72,16 @@ function Line({ badge, line, state }: LineProps): ReactNode {
     <li className={cx(css['line'])}>
       <TreeMark state={state} />
       <div className={cx(css['words'])}>
-        <p className={cx(state === 'held' && css['name'])}>{frameworkBadgeName(badge, t.language)}</p>
+        <p className={cx((state === 'held' || state === 'open') && css['name'])}>
+          {frameworkBadgeName(badge, t.language)}
+        </p>
         <p className={cx(css['facts'])}>
           {badge.kind === 'module' ? <LevelMark level={badge.level} page={badge.group} /> : null}
           <span>{t(`lens:tree.${state}`)}</span>
         </p>
-        {state === 'held' || state === 'passed' ? null : <p className={cx(css['quiet'])}>{ruleOf(badge)}</p>}
+        {state === 'missing' || state === 'refused' ? (
+          <p className={cx(css['quiet'])}>{ruleOf(badge)}</p>
+        ) : null}
         <CountingBadges line={line} />
       </div>
     </li>

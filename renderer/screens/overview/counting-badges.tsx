@@ -2,11 +2,11 @@
 import type { ReactNode } from 'react';
 import type { SentenceKey } from '../../../shared/i18n/translate.ts';
 import type { BadgeSummary } from '../../../shared/contract/views.ts';
-import type { TreeLine } from '../../../shared/passport/badge-tree.ts';
+import { isProven, type TreeLine } from '../../../shared/passport/badge-tree.ts';
 import { useTranslator } from '../../app-stores.ts';
 import { badgeName, issuerName } from '../../badge-words.ts';
 import { cx } from '../../ui/class-names.ts';
-import { VerdictMark } from '../../ui/marks.tsx';
+import { BadgeVerdict } from '../../ui/marks.tsx';
 import { OpenBadge } from '../open-badge.tsx';
 import css from './overview.module.css';
 
@@ -16,7 +16,8 @@ const most = 5;
 export function CountingBadges({ line }: { readonly line: TreeLine<BadgeSummary> }): ReactNode {
   const t = useTranslator();
   const told: readonly { readonly badges: readonly BadgeSummary[]; readonly key: SentenceKey }[] = [
-    { badges: line.held, key: 'lens:tree.counts' },
+    { badges: line.held.filter(isProven), key: 'lens:tree.counts' },
+    { badges: line.held.filter((badge) => !isProven(badge)), key: 'lens:tree.openBadge' },
     { badges: line.alike, key: 'lens:tree.alike' },
     { badges: line.refused, key: 'lens:tree.refusedBadge' },
   ];
@@ -28,7 +29,7 @@ export function CountingBadges({ line }: { readonly line: TreeLine<BadgeSummary>
             <OpenBadge badge={badge.id}>
               {t(key, { badge: badgeName(t, badge), issuer: issuerName(t, badge) })}
             </OpenBadge>
-            <VerdictMark verdict={badge.verdict} />
+            <BadgeVerdict badge={badge} />
           </div>
         )),
       )}

@@ -90,7 +90,7 @@ function Proven({ proof: { group, proven, checked, keyOnly } }: { readonly proof
 /** Left out where there is nothing to tell apart. */
 function Apart({ proof }: { readonly proof: Proof }): ReactNode {
   const t = useTranslator();
-  const { group, openLevel, open, refused, ownLevel, told } = proof;
+  const { group, openLevel, open, elsewhere, refused, ownLevel, told } = proof;
   if (open.length + refused.length + told.length === 0 && ownLevel === null) return null;
   return (
     <div>
@@ -98,7 +98,14 @@ function Apart({ proof }: { readonly proof: Proof }): ReactNode {
       {open.length === 0 ? null : (
         <dd>
           {openLevel === null ? null : <LevelMark level={openLevel} page={group} isOpen />}
-          <p className={cx(css['quiet'])}>{t('lens:overview.open', { count: open.length })}</p>
+          {open.length === elsewhere.length ? null : (
+            <p className={cx(css['quiet'])}>
+              {t('lens:overview.open', { count: open.length - elsewhere.length })}
+            </p>
+          )}
+          {elsewhere.length === 0 ? null : (
+            <p className={cx(css['quiet'])}>{t('lens:overview.elsewhere', { count: elsewhere.length })}</p>
+          )}
         </dd>
       )}
       {ownLevel === null ? null : (

@@ -12,6 +12,19 @@ import css from './overview.module.css';
 import { superSentence } from './super-sentence.ts';
 import { TreeMark } from './tree-mark.tsx';
 
+const sentences = {
+  held: 'lens:super.done',
+  open: 'lens:super.open',
+  missing: 'lens:super.missing',
+} as const;
+
+/** What of the way a group has: its badge proven, or there and not confirmed yet, or not there. */
+function stepOf({ groups, way }: BadgeTree<BadgeSummary>, group: GroupId): keyof typeof sentences {
+  if (!way.missing.includes(group)) return 'held';
+  const lines = groups.find((one) => one.group === group)?.lines ?? [];
+  return lines.some(({ held }) => held.some((badge) => way.open.includes(badge))) ? 'open' : 'missing';
+}
+
 export interface SuperWayProps {
   readonly view: Pick<PassportView, 'superBadge'>;
   readonly tree: BadgeTree<BadgeSummary>;
@@ -31,15 +44,12 @@ export function SuperWay({ view, tree }: SuperWayProps): ReactNode {
       {view.superBadge.held ? null : (
         <ul className={cx(css['list'])}>
           {tree.groups.map(({ group }) => {
-            const isMissing = tree.missing.includes(group);
-            const badge = wanted(group);
+            const state = stepOf(tree, group);
             return (
               <li key={group} className={cx(css['step'])}>
                 <GroupMark page={group} />
-                <TreeMark state={isMissing ? 'missing' : 'held'} />
-                <span>
-                  {isMissing ? t('lens:super.missing', { badge }) : t('lens:super.done', { badge })}
-                </span>
+                <TreeMark state={state} />
+                <span>{t(sentences[state], { badge: wanted(group) })}</span>
               </li>
             );
           })}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { cx } from '../../ui/class-names.ts';
 import css from './tree-mark.module.css';
 
-export type TreeState = 'held' | 'passed' | 'missing' | 'refused';
+export type TreeState = 'held' | 'open' | 'passed' | 'missing' | 'refused';
 
 const shapes: Readonly<Record<TreeState, ReactNode>> = {
   // a filled disc with a tick
@@ -12,6 +12,14 @@ const shapes: Readonly<Record<TreeState, ReactNode>> = {
       fillRule="evenodd"
       fill="currentColor"
       d="M10 1a9 9 0 110 18 9 9 0 010-18zm4.300 5.300L8.700 12 5.800 9.100 4.400 10.500l4.300 4.300 7-7z"
+    />
+  ),
+  // a half disc
+  open: (
+    <path
+      fillRule="evenodd"
+      fill="currentColor"
+      d="M10 1a9 9 0 110 18 9 9 0 010-18zm0 2.200a6.800 6.800 0 010 13.600z"
     />
   ),
   // only the tick

@@ -13,7 +13,7 @@ import { BadgePicture } from '../../ui/badge-picture.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { GripIcon } from '../../ui/icons.tsx';
-import { LevelMark, VerdictMark } from '../../ui/marks.tsx';
+import { BadgeVerdict, LevelMark } from '../../ui/marks.tsx';
 import { LoudNotice } from '../../ui/notice.tsx';
 import { RowTick } from '../../ui/row-tick.tsx';
 import { BadgeMenu } from './badge-menu.tsx';
@@ -30,8 +30,10 @@ export function BadgeRow({ badge, page, onOpen }: BadgeRowProps): ReactNode {
   const t = useTranslator();
   const name = badgeName(t, badge);
   const { level, levelBy } = badge.standing;
+  // What the list says of the row as a whole: nobody who only hears it takes a result for one of this computer.
+  const told = badge.isElsewhere ? `${name}. ${t('window:badge.elsewhere')}` : name;
   return (
-    <GridListItem id={badge.id} value={badge} textValue={name} className={cx(css['row'])}>
+    <GridListItem id={badge.id} value={badge} textValue={told} className={cx(css['row'])}>
       <div className={cx(css['hands'])}>
         <AriaButton
           slot="drag"
@@ -69,7 +71,7 @@ export function BadgeRow({ badge, page, onOpen }: BadgeRowProps): ReactNode {
         ) : null}
       </div>
       <div className={cx(css['verdict'])}>
-        <VerdictMark verdict={badge.verdict} />
+        <BadgeVerdict badge={badge} />
         <p className={cx(css['quiet'])}>
           {badge.because === null ? '' : `${checkSentence(t, badge.because)} `}
           {badge.isOnlyAKey ? `${t('check:answers.issued-by.only-a-key')} ` : ''}

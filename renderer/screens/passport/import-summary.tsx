@@ -1,5 +1,6 @@
 /** What became of everything that was handed in, to be read at leisure: where each badge went, and why. */
 import { useRef, type ReactNode } from 'react';
+import { plain } from '../../../shared/passport/document/plain-text.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
 import { pageOf } from '../../badge-words.ts';
 import { problemText } from '../../failure.ts';
@@ -18,7 +19,7 @@ type Refused = Extract<ImportOutcome, { kind: 'refused' }>;
 export function ImportSummary(): ReactNode {
   const { importing, session, unsaved } = useStores();
   const t = useTranslator();
-  const { outcomes, cancelled, failure } = importing();
+  const { outcomes, passports, cancelled, failure } = importing();
   const whys = useRef<HTMLHeadingElement>(null);
   const arrived = (kind: Arrived['kind']): readonly Arrived[] =>
     outcomes.filter((outcome): outcome is Arrived => outcome.kind === kind);
@@ -29,6 +30,7 @@ export function ImportSummary(): ReactNode {
     added.length === 0 ? '' : t('window:import.added', { count: added.length }),
     refused.length === 0 ? '' : t('window:import.refused', { count: refused.length }),
     already.length === 0 ? '' : t('window:import.already', { count: already.length }),
+    passports.length === 0 ? '' : t('home:import.passports', { count: passports.length }),
   ].filter((count) => count !== '');
   const dismiss = (): void => {
     importing.getState().dismiss();
@@ -42,6 +44,7 @@ export function ImportSummary(): ReactNode {
     <Card
       wide
       isReading
+      told={[failure]}
       title={title()}
       onClose={dismiss}
       footer={
@@ -53,7 +56,7 @@ export function ImportSummary(): ReactNode {
       <div className={cx(css['summary'])}>
         {failure === null ? null : <FailureNotice failure={failure} />}
         {cancelled ? <p>{t('window:import.cancelledHint')}</p> : null}
-        {outcomes.length > 1 ? (
+        {outcomes.length + passports.length > 1 ? (
           <div className={cx(css['counts'])}>
             <p>{counts.join(' · ')}</p>
             {refused.length > 0 && counts.length > 1 ? (
@@ -82,6 +85,7 @@ export function ImportSummary(): ReactNode {
             </First>
           </section>
         )}
+        {passports.length === 0 ? null : <LeftPassports names={passports} />}
         {already.length === 0 ? null : <AlreadyThere outcomes={already} />}
       </div>
     </Card>
@@ -91,6 +95,28 @@ export function ImportSummary(): ReactNode {
     if (cancelled) return t('window:import.titleCancelled');
     return added.length === 0 ? t('window:import.titleNone') : t('window:import.title');
   }
+}
+
+/** A passport of somebody among the badges: said, so that nobody thinks that it was read too. */
+function LeftPassports({ names }: { readonly names: readonly string[] }): ReactNode {
+  const t = useTranslator();
+  return (
+    <section className={cx(css['part'])}>
+      <h3>{t('home:import.passports', { count: names.length })}</h3>
+      <p>{t('home:import.passportsHint')}</p>
+      <First all={names}>
+        {(shown) => (
+          <ul className={cx(css['list'])}>
+            {shown.map((name, index) => (
+              <li key={`${name}-${index}`} className={cx(css['name'])}>
+                {plain(name)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </First>
+    </section>
+  );
 }
 
 function RefusedFile({ outcome }: { readonly outcome: Refused }): ReactNode {

@@ -10,7 +10,7 @@ import { badgeName, issuerName, pageOf } from '../../badge-words.ts';
 import { BadgePicture } from '../../ui/badge-picture.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { CheckIcon, MoreIcon } from '../../ui/icons.tsx';
-import { GroupMark, LevelMark, VerdictMark } from '../../ui/marks.tsx';
+import { BadgeVerdict, GroupMark, LevelMark } from '../../ui/marks.tsx';
 import { LoudNotice } from '../../ui/notice.tsx';
 import pick from '../../ui/pick.module.css';
 import { badgeDragType, idBreak } from './badge-drag.ts';
@@ -84,7 +84,7 @@ export const LongRow = memo(function LongRow(props: LongRowProps): ReactNode {
           </span>
           {level === null ? null : <LevelMark level={level} page={page} />}
         </span>
-        <VerdictMark verdict={badge.verdict} />
+        <BadgeVerdict badge={badge} />
       </button>
       <button
         type="button"

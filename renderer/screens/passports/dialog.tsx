@@ -35,6 +35,7 @@ export function PassportsDialog(): ReactNode {
     <Card
       wide
       title={t('home:passports.title')}
+      told={[failure]}
       onClose={() => session.getState().openDialog(null)}
       footer={
         <>

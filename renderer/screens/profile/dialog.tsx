@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { Card } from '../../ui/dialog.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
-import { useUnsaved, useUnsavedGuard } from '../unsaved.tsx';
+import { useStay, useUnsaved, useUnsavedGuard } from '../unsaved.tsx';
 import { isChanged, partIds, partOfWrong, tidied, wrongIn, type PartId } from './draft.ts';
 import { FromFile } from './from-file.tsx';
 import { Offers } from './offers.tsx';
@@ -57,7 +57,11 @@ function ProfileCard({ profile }: { readonly profile: Profile }): ReactNode {
     onLeave: leave,
     onSave: () => void save(),
   });
-  useUnsaved(view.kind !== 'form', () => notices.getState().say(t('unsaved:first')));
+  const stay = useStay();
+  // There is no room for the question in these.
+  useUnsaved(view.kind !== 'form', () => {
+    if (!stay()) notices.getState().say(t('unsaved:first'));
+  });
   const close = (): void => {
     if (view.kind === 'form') guard.close();
     else setView({ kind: 'form', after: view.kind });

@@ -24,6 +24,7 @@ export function ReceivedDialog(): ReactNode {
       wide
       roomy={view !== null}
       isReading={view !== null}
+      told={[failure]}
       title={t('recheck:title')}
       onClose={close}
       footer={footer()}

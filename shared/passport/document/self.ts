@@ -1,6 +1,7 @@
 /** The owner's own estimate beside what badges say, and the references; both always told apart from what was checked. */
 import type { Translator } from '../../i18n/translate.ts';
 import { levelIds } from '../../skills/placement.ts';
+import { foundIn } from '../badge-tree.ts';
 import { standingOf } from '../passport.ts';
 import { selfGrid, type GridMark } from '../self-grid.ts';
 import type { Arrangement } from './arrangement.ts';
@@ -13,7 +14,7 @@ export function selfBlocks({ t, passport, order }: Arrangement): readonly Block[
   if (Object.keys(desk.selfLevels).length === 0) return [];
   const badges = order.map((held) => ({
     standing: standingOf(held, desk),
-    verdict: held.report?.verdict ?? null,
+    ...foundIn(held.report),
   }));
   return [
     { kind: 'heading', level: 2, text: t('checklist:document.self'), group: null },

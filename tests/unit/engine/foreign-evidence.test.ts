@@ -44,6 +44,8 @@ const found = (one: Fresh, id: string, passport = one.passport) => {
     ),
   };
 };
+/** The only badge as the list shows it. */
+const listed = (one: Fresh, passport: string) => one.engine.news(passport, null).badges[0];
 const check = (one: Fresh, id: string, network = stayOffline, passport = one.passport) =>
   all(one.engine.checkBadges(passport, [id], network));
 
@@ -194,6 +196,22 @@ describe('forged evidence in a passport file', () => {
   });
 });
 
+describe('a card that somebody wrote into the file', () => {
+  test('is not shown: it is made anew from the badge and its report', async () => {
+    const id = await importForged();
+    const honest = listed(fresh, fresh.passport);
+    expect(honest).toMatchObject({ verdict: 'unconfirmed' });
+    await fresh.engine.close();
+    const database = new BetterSqlite(pathOf(fresh));
+    database.exec(`UPDATE card SET card = json_set(card, '$.report.verdict', 'valid', '$.because', NULL)`);
+    database.close();
+    const again = freshEngine({ libraryFolder: fresh.folder });
+    others.push(again);
+    expect(listed(again, fresh.passport)).toEqual(honest);
+    expect(found(again, id, fresh.passport)).toMatchObject({ verdict: 'unconfirmed' });
+  });
+});
+
 describe('a passport that its owner opens on another computer', () => {
   async function moved() {
     fresh.say({ pages });
@@ -210,7 +228,11 @@ describe('a passport that its owner opens on another computer', () => {
   test('says that it did not fetch the evidence itself, and confirms it when it is asked again', async () => {
     const { id, other, passport } = await moved();
     expect(found(other, id, passport)).toMatchObject({ verdict: 'valid', remarks: ['checked-elsewhere'] });
+    // The list says so too, and that nothing is proven here; the cards in the file are not taken at their word.
+    expect(listed(fresh, fresh.passport)).toMatchObject({ verdict: 'valid', isElsewhere: false });
+    expect(listed(other, passport)).toMatchObject({ verdict: 'valid', isElsewhere: true });
     await check(other, id, stayOffline, passport);
+    expect(listed(other, passport)).toMatchObject({ verdict: 'unconfirmed', isElsewhere: false });
     expect(found(other, id, passport)).toMatchObject({
       verdict: 'unconfirmed',
       integrity: 'unknown kept-elsewhere',

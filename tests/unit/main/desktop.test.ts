@@ -58,7 +58,7 @@ describe('files from outside', () => {
     expect(filesOn(['/electron', 'test.js'], '/app', '/home')).toEqual([]);
   });
 
-  test('folders are walked in order; hidden files and passports in them are left alone', async () => {
+  test('folders are walked in order; hidden files are left alone, and passports in them are told by name', async () => {
     mkdirSync(join(folder, 'all', 'course'), { recursive: true });
     for (const name of ['b.png', 'course/a.png', '.hidden.png', 'mine.passport'])
       writeFileSync(join(folder, 'all', name), name);
@@ -66,6 +66,7 @@ describe('files from outside', () => {
     expect(found.map(({ name, bytes }) => [name, bytes === null])).toEqual([
       ['all/b.png', false],
       ['all/course/a.png', false],
+      ['all/mine.passport', true],
       ['gone.png', true],
     ]);
   });

@@ -60,6 +60,7 @@ describe('the desk', () => {
 describe('the grid', () => {
   const badge = (group: GroupId, level: LevelId, verdict: Verdict | null, levelBy: 'issuer' | 'owner') => ({
     verdict,
+    isElsewhere: false,
     standing: {
       group,
       section: null,

@@ -49,30 +49,38 @@ function entry(name: string, content: string | Tree | null, path = ''): FileSyst
 
 const clipboard = (text: string, files: readonly File[] = []) => ({ files, getData: () => text });
 
-test('folders are walked to the last portion; hidden files are left out, unreadable ones told by name', async () => {
+test('folders are walked to the last portion; hidden files are left out, unreadable ones and passports told by name', async () => {
   const files = await filesOfDrop([
     entry('badges', {
       'a.png': 'a',
       'b.png': 'b',
       'c.png': 'c',
       '.DS_Store': 'x',
+      'client.passport': 'p',
       gone: null,
       deeper: { 'd.svg': 'd' },
     }),
     entry('.e.json', '{}'),
     new File(['f'], 'f.png'),
+    new File(['p'], 'Mine.PASSPORT'),
   ]);
   expect(files.map(({ name }) => name)).toEqual([
     'badges/a.png',
     'badges/b.png',
     'badges/c.png',
+    'badges/client.passport',
     'badges/gone',
     'badges/deeper/d.svg',
     '.e.json',
     'f.png',
+    'Mine.PASSPORT',
   ]);
-  expect(files.filter(({ bytes }) => bytes === null).map(({ name }) => name)).toEqual(['badges/gone']);
-  expect(await files[4]?.bytes?.text()).toBe('d');
+  expect(files.filter(({ bytes }) => bytes === null).map(({ name }) => name)).toEqual([
+    'badges/client.passport',
+    'badges/gone',
+    'Mine.PASSPORT',
+  ]);
+  expect(await files[5]?.bytes?.text()).toBe('d');
 });
 
 test('a folder without end stops at a depth and is told; a crowded one is taken whole', async () => {

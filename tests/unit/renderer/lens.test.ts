@@ -8,7 +8,7 @@ import { createChangesStore } from '../../../renderer/stores/changes.ts';
 import { createLensStore } from '../../../renderer/stores/lens.ts';
 import { PassportError } from '../../../shared/problem.ts';
 import type { LensListing } from '../../../shared/contract/lens-views.ts';
-import { levelIds } from '../../../shared/skills/placement.ts';
+import { groupIds, levelIds } from '../../../shared/skills/placement.ts';
 import { translator } from '../../../shared/i18n/translate.ts';
 import { fakeEngine, later } from './fake-engine.ts';
 
@@ -141,11 +141,22 @@ describe('words', () => {
 
   test('the way to the Super Badge is one sentence', () => {
     const t = translator('en');
-    const say = (held: boolean, missing: Parameters<typeof superSentence>[0]['missing']) =>
-      superSentence({ held, missing }, t);
+    const say = (held: boolean, missing: Parameters<typeof superSentence>[0]['missing'], open = 0) =>
+      superSentence({ held, missing, open }, t);
     expect(say(true, ['social'])).toBe('You hold the Super Badge.');
     expect(say(false, [])).toContain('Ask your issuer');
     expect(say(false, ['social', 'creative'])).toContain('2 groups still to go');
+    expect(say(false, ['social', 'creative'])).not.toContain('confirmed');
+  });
+
+  test('what could not be confirmed is told apart from what is proven', () => {
+    const t = translator('en');
+    expect(superSentence({ held: false, missing: ['social', 'creative'], open: 1 }, t)).toBe(
+      '2 groups still to go: “Excellent” in Social skills and Creative thinking. 1 badge for it is there, but could not be confirmed yet. Check it again.',
+    );
+    expect(superSentence({ held: false, missing: groupIds, open: 5 }, t)).toBe(
+      'It is for people with “Excellent” in all five groups. 5 badges for it are there, but could not be confirmed yet. Check them again.',
+    );
   });
 });
 

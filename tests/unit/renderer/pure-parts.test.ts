@@ -1,9 +1,11 @@
 /** Small decisions of the page that need no window. */
 import { describe, expect, test } from 'vitest';
 import { badgeName, hasExpired, listOf } from '../../../renderer/badge-words.ts';
+import { isToldBy, type Failure } from '../../../renderer/failure.ts';
 import { tidied } from '../../../renderer/screens/profile/draft.ts';
 import { undoKey } from '../../../renderer/undo-key.ts';
 import { translator } from '../../../shared/i18n/translate.ts';
+import type { ProblemCode, ProblemDetail } from '../../../shared/problem.ts';
 import { profileSchema } from '../../../shared/passport/profile.ts';
 
 const t = translator('en');
@@ -57,4 +59,19 @@ describe('the keys for undo', () => {
     expect(press('z', { ctrlKey: false })).toBeNull();
     expect(press('z', { altKey: true })).toBeNull();
   });
+});
+
+test('what a dialog says itself is not told a second time; anything else is', () => {
+  const failure = (code: ProblemCode, detail: ProblemDetail = {}): Failure => ({
+    kind: 'problem',
+    problem: { code, detail },
+  });
+  const stopped = failure('engine-stopped');
+  expect(isToldBy([null, failure('engine-stopped')], stopped)).toBe(true);
+  expect(isToldBy([{ kind: 'bug' }], { kind: 'bug' })).toBe(true);
+  expect(isToldBy([], stopped)).toBe(false);
+  expect(isToldBy([null, { kind: 'bug' }, failure('disk-full')], stopped)).toBe(false);
+  const large = (megabytes: number): Failure => failure('file-too-large', { megabytes });
+  expect(isToldBy([large(64)], large(64))).toBe(true);
+  expect(isToldBy([large(64)], large(32))).toBe(false);
 });

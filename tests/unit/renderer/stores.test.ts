@@ -359,6 +359,33 @@ describe('badges on their way in', () => {
     expect(store.getState().outcomes).toHaveLength(1);
   });
 
+  test('passport files are told by name and never handed on, also where there is nothing else', async () => {
+    const handed = vi.fn();
+    const engine = fakeEngine({
+      badges: {
+        async *import({ files }) {
+          handed(files.map(({ name }: { name: string }) => name));
+          yield { kind: 'added', file: 'a.png', badge: summary('a'), done: 1, total: 1 };
+        },
+      },
+    });
+    const store = createImportingStore({ engine, arrived: () => undefined });
+    const client = { name: 'clients/one.PASSPORT', bytes: null };
+    await store.getState().start('p', [client, file('clients/a.png'), file('two.passport')]);
+    expect(handed.mock.calls).toEqual([[['clients/a.png']]]);
+    expect(store.getState()).toMatchObject({
+      phase: 'finished',
+      total: 1,
+      passports: ['clients/one.PASSPORT', 'two.passport'],
+    });
+    expect(store.getState().outcomes.map(({ kind }) => kind)).toEqual(['added']);
+    store.getState().dismiss();
+    expect(store.getState().passports).toEqual([]);
+    await store.getState().start('p', [client]);
+    expect(handed).toHaveBeenCalledOnce();
+    expect(store.getState()).toMatchObject({ phase: 'finished', outcomes: [], passports: [client.name] });
+  });
+
   test('a refused file is kept for the doctor, also where it lay in a ZIP', () => {
     const files = [file('a.zip'), file('a.zip.png'), file('folder/b.png')];
     expect(sourceOf('a.zip/inner/x.png', files)?.name).toBe('a.zip');

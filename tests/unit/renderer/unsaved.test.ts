@@ -17,6 +17,36 @@ test('the form on top is asked, and once it is gone the one beneath it', () => {
   expect(beneath).toHaveBeenCalledOnce();
 });
 
+test('what was wished for is done once, when the form that asked is gone', () => {
+  const store = createUnsavedStore();
+  const [first, wish] = [vi.fn(), vi.fn()];
+  expect(store.getState().mayLeave(first)).toBe(true);
+  store.getState().left();
+  expect(first).not.toHaveBeenCalled();
+  const take = store.getState().put({ ask: () => undefined });
+  expect(store.getState().mayLeave(first)).toBe(false);
+  expect(store.getState().mayLeave(wish)).toBe(false);
+  take();
+  store.getState().left();
+  store.getState().left();
+  expect([first.mock.calls.length, wish.mock.calls.length]).toEqual([0, 1]);
+});
+
+test('whoever goes on writing is not taken away later, and is told only where something was wished for', () => {
+  const store = createUnsavedStore();
+  const wish = vi.fn();
+  const take = store.getState().put({ ask: () => undefined });
+  store.getState().mayLeave(wish);
+  expect(store.getState().stay()).toBe(true);
+  expect(store.getState().stay()).toBe(false);
+  // Asked for another reason, an earlier wish is forgotten.
+  store.getState().mayLeave(wish);
+  store.getState().mayLeave();
+  take();
+  store.getState().left();
+  expect(wish).not.toHaveBeenCalled();
+});
+
 test('words about a badge would be lost with the app, as long as they say something else than what is saved', () => {
   const [unsaved, drafts] = [createUnsavedStore(), createDraftsStore()];
   const lost = (): boolean => wouldBeLost(unsaved.getState(), drafts.getState());
