@@ -1,10 +1,11 @@
 /**
  * Opens a PDF and draws its pages. pdf.js is loaded when the first one is opened; its worker comes from our own files
- * and is kept for the next ones.
+ * and is kept for the next ones. Where either does not come, the next PDF asks for it again.
  */
 import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { createDrawQueue } from './draw-queue.ts';
+import { loadedOnce } from './loaded-once.ts';
 
 export interface OpenPdf {
   readonly pageCount: number;
@@ -33,20 +34,17 @@ export interface Drawing {
 
 const pointsPerInch = 72;
 
-const load = () => import('pdfjs-dist/legacy/build/pdf.mjs');
-let loaded: Promise<{ readonly pdfjs: Awaited<ReturnType<typeof load>>; readonly worker: PDFWorker }> | null =
-  null;
-
-async function start() {
-  const pdfjs = await load();
+const pdfjsWithWorker = loadedOnce(async () => {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
-  return { pdfjs, worker: new pdfjs.PDFWorker() };
-}
+  const worker: PDFWorker = new pdfjs.PDFWorker();
+  await worker.promise;
+  return { pdfjs, worker };
+});
 
 /** pdf.js hands the bytes to its worker and empties them here. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
-  loaded ??= start();
-  const { pdfjs, worker } = await loaded;
+  const { pdfjs, worker } = await pdfjsWithWorker();
   const task = pdfjs.getDocument({
     data: bytes,
     worker,
