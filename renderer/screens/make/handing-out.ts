@@ -49,8 +49,8 @@ export function useHandingOut(view: PassportView, choices: Choices): HandingOut 
     setMade(null);
     try {
       await mayBegin();
-      const { bytes, ...made } = await engine.export.pdf({ passport: view.id, choices, forPreview: false });
-      const file = { ...made, bytes: new Uint8Array(await bytes.arrayBuffer()) };
+      const { bytes, ...rest } = await engine.export.pdf({ passport: view.id, choices, forPreview: false });
+      const file = { ...rest, bytes: new Uint8Array(await bytes.arrayBuffer()) };
       if (await work(file)) setMade(await remember(await versionOf(file)));
     } catch (error) {
       notices.getState().fail(failureOf(error));
