@@ -1,4 +1,7 @@
-/** A badge as a card: one piece that is never split, however much its issuer had to say. */
+/**
+ * A badge as a card: one piece that is never split, however much its issuer had to say. Only in two languages, and in
+ * letters so large that no page holds it, does it go on overleaf, and never within an answer.
+ */
 import type { CardBlock, QrCode } from '../../../shared/passport/document/blocks.ts';
 import { aboutBadge, cardListParts, type CardPart } from './compose-card-rows.ts';
 import { qrPart, qrSquare, qrWords } from './compose-qr.ts';
@@ -18,6 +21,11 @@ export function cardPieces(block: CardBlock, composer: Composer): readonly Piece
   const { page } = composer.paper.theme;
   const room = page.bottom - page.top;
   const all = tries.map((most) => cardParts(block, composer, most));
+  if (composer.hasTwin) {
+    // As much as stands on a page of its own: who reads a card in two languages never turns more than one page.
+    const found = all.find((parts) => heightOf(parts) <= room);
+    return splitCard(found ?? cardParts(block, composer, 2), block, composer);
+  }
   const fitting = all.findIndex((parts) => heightOf(parts) <= room);
   const parts = all[fitting];
   if (parts === undefined) return splitCard(cardParts(block, composer, 2), block, composer);
@@ -42,7 +50,10 @@ function cardPiece(parts: readonly CardPart[], block: CardBlock, composer: Compo
   );
 }
 
-/** Large letters on a small page: nothing fits whole, so the card goes on on the next page, never within an answer. */
+/**
+ * The card goes on on the next page, never within an answer: because nothing fits whole, or because it is one of two
+ * and would leave most pages half empty. Its last line never stands alone.
+ */
 function splitCard(parts: readonly CardPart[], block: CardBlock, composer: Composer): readonly Piece[] {
   const { colours } = composer.paper;
   const place = branch('Sect', composer.place);
@@ -54,7 +65,10 @@ function splitCard(parts: readonly CardPart[], block: CardBlock, composer: Compo
           hairline(composer, top, block.group === null ? colours.quiet : colours.group[block.group], 1);
         part.draw(top, place);
       },
-      { gap: index === 0 ? 26 : 0, keepWithNext: part.introduces === true },
+      {
+        gap: index === 0 ? 26 : 0,
+        keepWithNext: part.introduces === true || index === parts.length - 2,
+      },
     ),
   );
 }

@@ -131,6 +131,7 @@ function layOut(document: PassportDocument, paper: Paper, options: RenderOptions
       column: columnOf(theme.page.left, theme.page.right),
       place: branch('Sect', root),
       isSecond: false,
+      hasTwin: false,
       pageOf: (id) => pageOf.get(id) ?? 1,
     };
     const twin = section.isOnce === true ? undefined : second?.sections.find(({ id }) => id === section.id);
