@@ -1,10 +1,11 @@
 /**
  * Opens a PDF and draws its pages. pdf.js is loaded when the first one is opened; its worker comes from our own files
- * and is kept for the next ones.
+ * and is kept for the next ones. Where either does not come, the next PDF asks for it again.
  */
-import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { createDrawQueue } from './draw-queue.ts';
+import { loadedOnce } from './loaded-once.ts';
 
 export interface OpenPdf {
   readonly pageCount: number;
@@ -33,20 +34,36 @@ export interface Drawing {
 
 const pointsPerInch = 72;
 
-const load = () => import('pdfjs-dist/legacy/build/pdf.mjs');
-let loaded: Promise<{ readonly pdfjs: Awaited<ReturnType<typeof load>>; readonly worker: PDFWorker }> | null =
-  null;
+const pdfjsWithWorker = loadedOnce(async () => {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const port = await startedWorker();
+  const worker = pdfjs.PDFWorker.create({ port });
+  return { pdfjs, worker };
+});
 
-async function start() {
-  const pdfjs = await load();
-  pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
-  return { pdfjs, worker: new pdfjs.PDFWorker() };
+/**
+ * Started here and not by pdf.js: that would read in the window itself where no worker comes, hold everything up, and
+ * never try again.
+ */
+function startedWorker(): Promise<Worker> {
+  const worker = new Worker(workerUrl, { type: 'module' });
+  return new Promise((resolve, reject) => {
+    // Its first word is that it is ready.
+    worker.addEventListener('message', () => resolve(worker), { once: true });
+    worker.addEventListener(
+      'error',
+      ({ message }) => {
+        worker.terminate();
+        reject(new TypeError(`the worker that reads PDFs did not come: ${message}`));
+      },
+      { once: true },
+    );
+  });
 }
 
 /** pdf.js hands the bytes to its worker and empties them here. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
-  loaded ??= start();
-  const { pdfjs, worker } = await loaded;
+  const { pdfjs, worker } = await pdfjsWithWorker();
   const task = pdfjs.getDocument({
     data: bytes,
     worker,

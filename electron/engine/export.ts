@@ -27,6 +27,8 @@ export interface MadePdf extends NamedFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** as its reader counts them */
   readonly pages: number;
+  /** as a window that shows it, and a printer, count them */
+  readonly sides: number;
   readonly badges: number;
 }
 

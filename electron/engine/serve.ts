@@ -166,8 +166,8 @@ export function createRouter(engine: Engine, log: (bug: unknown) => void) {
     },
     export: {
       pdf: os.export.pdf.handler(async ({ input: { passport, choices, forPreview } }) => {
-        const { name, bytes } = await engine.exportPdf(passport, choices, forPreview);
-        return { name, bytes: new Blob([bytes.slice()], { type: 'application/pdf' }) };
+        const { name, bytes, sides } = await engine.exportPdf(passport, choices, forPreview);
+        return { name, bytes: new Blob([bytes.slice()], { type: 'application/pdf' }), sides };
       }),
       checklist: os.export.checklist.handler(async ({ input }) =>
         asBlob(await engine.checklist(input.language, input.passport), 'application/pdf'),

@@ -21,7 +21,10 @@ export interface MakingState {
   readonly choices: Choices | null;
   readonly pages: ShownPages | null;
   readonly working: boolean;
+  /** why the engine could not make the pages */
   readonly failure: Failure | null;
+  /** they were made and cannot be shown here; to be saved nothing of them need be shown */
+  readonly isUnshowable: boolean;
   /** the screen is to print as soon as it is there */
   readonly toPrint: boolean;
   /** how often the list of what was made was asked for since the screen was opened */
@@ -72,11 +75,11 @@ export function createMakingStore({ engine, openPdf, after }: MakingNeeds): Maki
       try {
         const { bytes } = await engine.export.pdf({ passport, choices, forPreview: true });
         if (turn !== latest) return;
-        const pdf = await openPdf(new Uint8Array(await bytes.arrayBuffer()));
-        if (turn === latest) show({ pdf, choices }, { failure: null });
-        else pdf.close();
+        const pdf = await openPdf(new Uint8Array(await bytes.arrayBuffer())).catch(() => null);
+        if (turn !== latest) pdf?.close();
+        else show(pdf && { pdf, choices }, { failure: null, isUnshowable: pdf === null });
       } catch (error) {
-        if (turn === latest) show(null, { failure: failureOf(error) });
+        if (turn === latest) show(null, { failure: failureOf(error), isUnshowable: false });
       }
     };
     const work = async (): Promise<void> => {
@@ -94,6 +97,7 @@ export function createMakingStore({ engine, openPdf, after }: MakingNeeds): Maki
       pages: null,
       working: false,
       failure: null,
+      isUnshowable: false,
       toPrint: false,
       listed: 0,
       begin(versions, language) {
@@ -115,7 +119,7 @@ export function createMakingStore({ engine, openPdf, after }: MakingNeeds): Maki
         latest += 1;
         callOff();
         due = null;
-        show(null, { failure: null, listed: 0 });
+        show(null, { failure: null, isUnshowable: false, listed: 0 });
       },
     };
   });

@@ -230,10 +230,13 @@ export const contract = {
     setPrivateHost: verb.input(z.object({ host, allowed: z.boolean() })).output(type<NetworkConsents>()),
   },
   export: {
-    /** `forPreview`: to be looked at only; what is attached to the file may be left out */
+    /**
+     * `forPreview`: to be looked at only; what is attached to the file may be left out. `sides`: pages of the file, as a
+     * printer counts them
+     */
     pdf: verb
       .input(z.object({ passport, choices: choicesSchema, forPreview: z.boolean().default(false) }))
-      .output(type<{ readonly name: string; readonly bytes: Blob }>()),
+      .output(type<{ readonly name: string; readonly bytes: Blob; readonly sides: number }>()),
     /** the Good Employee checklist: a form to fill in, with the name that the passport tells */
     checklist: verb
       .input(z.object({ passport, language: z.enum(languages) }))

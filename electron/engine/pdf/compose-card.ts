@@ -1,4 +1,7 @@
-/** A badge as a card: one piece that is never split, however much its issuer had to say. */
+/**
+ * A badge as a card: one piece that is never split, however much its issuer had to say. Only in two languages, and in
+ * letters so large that no page holds it, does it go on overleaf, and never within an answer.
+ */
 import type { CardBlock, QrCode } from '../../../shared/passport/document/blocks.ts';
 import { aboutBadge, cardListParts, type CardPart } from './compose-card-rows.ts';
 import { qrPart, qrSquare, qrWords } from './compose-qr.ts';
@@ -18,7 +21,8 @@ export function cardPieces(block: CardBlock, composer: Composer): readonly Piece
   const { page } = composer.paper.theme;
   const partsOf = (most: number): readonly CardPart[] => cardParts(block, composer, most);
   const fitting = firstFitting(tries, partsOf, page.bottom - page.top);
-  if (fitting === null) return splitCard(partsOf(2), block, composer);
+  // In two languages as much as stands on a page of its own: nobody turns more than one page for a card.
+  if (fitting === null || composer.hasTwin) return splitCard(fitting?.parts ?? partsOf(2), block, composer);
   const { parts, at } = fitting;
   // Answers of three lines are short enough where the card then still fits below what stands on the page.
   const shorter = (): readonly Piece[] =>
@@ -56,7 +60,10 @@ function cardPiece(parts: readonly CardPart[], block: CardBlock, composer: Compo
   );
 }
 
-/** Large letters on a small page: nothing fits whole, so the card goes on on the next page, never within an answer. */
+/**
+ * The card goes on on the next page, never within an answer: because nothing fits whole, or because it is one of two
+ * and would leave most pages half empty. Its last line never stands alone.
+ */
 function splitCard(parts: readonly CardPart[], block: CardBlock, composer: Composer): readonly Piece[] {
   const { colours } = composer.paper;
   const place = branch('Sect', composer.place);
@@ -70,7 +77,7 @@ function splitCard(parts: readonly CardPart[], block: CardBlock, composer: Compo
       },
       {
         gap: index === 0 ? 26 : 0,
-        keepWithNext: part.introduces === true,
+        keepWithNext: part.introduces === true || index === parts.length - 2,
         pictures: index === 0 ? [block.badge] : [],
       },
     ),

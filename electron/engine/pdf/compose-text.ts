@@ -134,7 +134,7 @@ export function listPieces(block: ListBlock, composer: Composer): readonly Piece
   });
 }
 
-/** How many badges came out how: a shape and words a row. */
+/** How many badges came out how: a shape and words a row. They are few, and stay with what is said next. */
 export function tallyPieces(block: TallyBlock, composer: Composer): readonly Piece[] {
   const { paper, column } = composer;
   const { styles } = paper;
@@ -149,7 +149,7 @@ export function tallyPieces(block: TallyBlock, composer: Composer): readonly Pie
         paper.decoration(() => verdictMark(paper, verdict, { x: column.left + 1, y: top + 2 }, mark));
         paper.text(body, lines, styles.body, { x: column.left + mark * 2, y: top });
       },
-      { gap: 4 },
+      { gap: 4, keepWithNext: true },
     );
   });
 }

@@ -59,17 +59,19 @@ function twoLanguages(
   if (block.kind === 'cover') return coverPieces(block, twin?.kind === 'cover' ? twin : null, composer);
   if (twin === null || second === null) return blockPieces(block, composer);
   const { column } = composer;
+  const first = { ...composer, hasTwin: true };
   const other = {
+    ...first,
     document: second.document,
     isSecond: true,
     place: branch('Sect', composer.place, { lang: second.document.language }),
   };
   if (ems(composer) < sideBySideFrom)
-    return [...keptTogether(blockPieces(block, composer)), ...blockPieces(twin, { ...composer, ...other })];
+    return [...keptTogether(blockPieces(block, first)), ...blockPieces(twin, other)];
   const half = (column.width - between) / 2;
   return abreast(
-    blockPieces(block, { ...composer, column: columnOf(column.left, column.left + half) }),
-    blockPieces(twin, { ...composer, ...other, column: columnOf(column.right - half, column.right) }),
+    blockPieces(block, { ...first, column: columnOf(column.left, column.left + half) }),
+    blockPieces(twin, { ...other, column: columnOf(column.right - half, column.right) }),
   );
 }
 

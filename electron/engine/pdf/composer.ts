@@ -21,6 +21,8 @@ export interface Composer {
   readonly place: Branch;
   /** beside the same in another language: a picture is shown again and told once */
   readonly isSecond: boolean;
+  /** the same stands in another language too, beside it or below it: cards are then so high that they may go on overleaf */
+  readonly hasTwin: boolean;
   /** the page on which a section begins; to be asked while drawing, not before */
   readonly pageOf: (section: string) => number;
 }

@@ -57,6 +57,8 @@ export interface RenderedPdf {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** as its reader counts them; a sheet of a booklet holds four */
   readonly pages: number;
+  /** as a window that shows the file, and a printer, count them; a side of a booklet's sheet holds two pages */
+  readonly sides: number;
 }
 
 export async function renderPdf(document: PassportDocument, options: RenderOptions): Promise<RenderedPdf> {
@@ -81,7 +83,7 @@ export async function renderPdf(document: PassportDocument, options: RenderOptio
   doc.appendXML(accessibilityXmp);
   makeMetadataSafe(doc.info, document);
   doc.end();
-  return { bytes: await bytes, pages: layout.pages };
+  return { bytes: await bytes, pages: layout.pages, sides: sheets.count };
 }
 
 function openDocument(document: PassportDocument, fonts: Fonts): InstanceType<typeof PDFDocument> {
@@ -139,6 +141,7 @@ async function layOut(
       column: columnOf(theme.page.left, theme.page.right),
       place: branch('Sect', root),
       isSecond: false,
+      hasTwin: false,
       pageOf: (id) => pageOf.get(id) ?? 1,
     };
     const twin = section.isOnce === true ? undefined : second?.sections.find(({ id }) => id === section.id);

@@ -1,12 +1,9 @@
 /** The one thing a passport cannot be made without. */
 import { useState, type ReactNode } from 'react';
-import { Form } from 'react-aria-components';
 import { useStores, useTranslator } from '../../app-stores.ts';
-import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
-import { cx } from '../../ui/class-names.ts';
-import css from './name-dialog.module.css';
+import { ShortForm } from '../../ui/short-form.tsx';
 
 export interface NameDialogProps {
   /** put away without an answer */
@@ -28,13 +25,7 @@ export function NameDialog({ onClose, onSaved }: NameDialogProps): ReactNode {
   };
   return (
     <Card title={t('home:name.title')} onClose={onClose}>
-      <Form
-        className={cx(css['form'])}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <ShortForm submit={t('home:name.save')} onSubmit={save}>
         <Field
           label={t('home:name.label')}
           hint={t('home:name.lead')}
@@ -47,10 +38,7 @@ export function NameDialog({ onClose, onSaved }: NameDialogProps): ReactNode {
           value={name}
           onChange={setName}
         />
-        <Button look="primary" type="submit">
-          {t('home:name.save')}
-        </Button>
-      </Form>
+      </ShortForm>
     </Card>
   );
 }

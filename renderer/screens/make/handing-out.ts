@@ -7,10 +7,10 @@ import { PassportError } from '../../../shared/problem.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
 import type { Printed, Saved } from '../../desktop.ts';
 import { failureOf } from '../../failure.ts';
-import { openPdf, type OpenPdf } from '../../pdf-pages.ts';
+import { openPdf } from '../../pdf-pages.ts';
 import { useVersions } from '../../versions.ts';
 import { countShown } from './chosen-badges.ts';
-import { layOutSheets } from './print-sheets.ts';
+import { layOutSheets, type Sheets } from './print-sheets.ts';
 
 export interface HandingOut {
   /** pages that are ready for the printer; null: it is not known yet how many there will be */
@@ -26,6 +26,7 @@ export interface HandingOut {
 interface Finished {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly sides: number;
 }
 
 export function useHandingOut(view: PassportView, choices: Choices): HandingOut {
@@ -39,7 +40,7 @@ export function useHandingOut(view: PassportView, choices: Choices): HandingOut 
   useEffect(() => () => stopping.current.abort(), []);
 
   const handOut = async (
-    work: (file: Finished, pdf: OpenPdf) => Promise<boolean>,
+    work: (file: Finished) => Promise<boolean>,
     mayBegin: () => Promise<void> = () => Promise.resolve(),
   ): Promise<void> => {
     if (isBusy.current) return;
@@ -48,14 +49,9 @@ export function useHandingOut(view: PassportView, choices: Choices): HandingOut 
     setMade(null);
     try {
       await mayBegin();
-      const { name, bytes } = await engine.export.pdf({ passport: view.id, choices, forPreview: false });
-      const file = { name, bytes: new Uint8Array(await bytes.arrayBuffer()) };
-      const pdf = await openPdf(file.bytes.slice());
-      try {
-        if (await work(file, pdf)) setMade(await remember(await versionOf(file.bytes, pdf.pageCount)));
-      } finally {
-        pdf.close();
-      }
+      const { bytes, ...rest } = await engine.export.pdf({ passport: view.id, choices, forPreview: false });
+      const file = { ...rest, bytes: new Uint8Array(await bytes.arrayBuffer()) };
+      if (await work(file)) setMade(await remember(await versionOf(file)));
     } catch (error) {
       notices.getState().fail(failureOf(error));
     } finally {
@@ -63,19 +59,26 @@ export function useHandingOut(view: PassportView, choices: Choices): HandingOut 
       setProgress(null);
     }
   };
-  const versionOf = async (bytes: Uint8Array<ArrayBuffer>, pages: number) => ({
+  const versionOf = async ({ bytes, sides }: Finished) => ({
     choices,
     recipient: '',
     note: '',
     at: new Date().toISOString(),
     sha256: hex(await crypto.subtle.digest('SHA-256', bytes)),
     size: bytes.length,
-    pages,
+    pages: sides,
     badges: countShown(view, choices),
   });
   /** Before the pages are made ready: nobody waits for nothing. */
   const needPrinter = async (): Promise<void> => {
     if (!(await desktop.hasPrinter())) throw new PassportError('printer-missing');
+  };
+  const printed = async (sheets: Sheets): Promise<boolean> => {
+    try {
+      return told(await desktop.print(printSetting(choices)));
+    } finally {
+      sheets.takeAway();
+    }
   };
   /** Says how it went; true: it is done. */
   const told = (answer: Saved | Printed): boolean => {
@@ -91,17 +94,21 @@ export function useHandingOut(view: PassportView, choices: Choices): HandingOut 
     made,
     save: () => handOut(async ({ name, bytes }) => told(await desktop.saveFile(name, bytes))),
     print: () =>
-      handOut(async (_file, pdf) => {
-        const total = pdf.pageCount;
+      handOut(async ({ bytes, sides: total }) => {
         setProgress({ done: 0, total });
-        const sheets = await layOutSheets(pdf, stopping.current.signal, (done) =>
-          setProgress({ done, total }),
-        );
-        if (sheets === null) return told('not-printed');
+        // What cannot be shown cannot be printed from here either.
+        const pdf = await openPdf(bytes.slice()).catch(() => null);
+        if (pdf === null) {
+          notices.getState().say(t('making:previewFailed'));
+          return false;
+        }
         try {
-          return told(await desktop.print(printSetting(choices)));
+          const sheets = await layOutSheets(pdf, stopping.current.signal, (done) =>
+            setProgress({ done, total }),
+          );
+          return sheets === null ? told('not-printed') : await printed(sheets);
         } finally {
-          sheets.takeAway();
+          pdf.close();
         }
       }, needPrinter),
     stop: () => stopping.current.abort(),

@@ -1,17 +1,22 @@
-/** The pages as they will be, one below the other. Those of before stay until the new ones are drawn. */
+/**
+ * The pages as they will be, one below the other. Those of before stay until the new ones are drawn. Where they cannot
+ * be shown, a sentence stands in their place.
+ */
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslator } from '../../app-stores.ts';
 import type { ShownPages } from '../../stores/making.ts';
 import { cx } from '../../ui/class-names.ts';
+import { QuietNotice } from '../../ui/notice.tsx';
 import { PdfPage } from './pdf-page.tsx';
 import css from './preview.module.css';
 
 export interface PdfPreviewProps {
   readonly pages: ShownPages | null;
   readonly working: boolean;
+  readonly isUnshowable: boolean;
 }
 
-export function PdfPreview({ pages, working }: PdfPreviewProps): ReactNode {
+export function PdfPreview({ pages, working, isUnshowable }: PdfPreviewProps): ReactNode {
   const t = useTranslator();
   const list = useRef<HTMLDivElement>(null);
   const width = useWidth(list);
@@ -27,6 +32,7 @@ export function PdfPreview({ pages, working }: PdfPreviewProps): ReactNode {
     >
       <p className={cx(css['working'], working && css['shown'])}>{t('making:working')}</p>
       <div ref={list} className={cx(css['pages'])}>
+        {isUnshowable ? <QuietNotice>{t('making:previewFailed')}</QuietNotice> : null}
         {pages === null
           ? null
           : Array.from({ length: total }, (_, index) => (

@@ -40,7 +40,7 @@ function Make({ view, draft }: MakeProps): ReactNode {
   const { passport, making, importing } = useStores();
   const isImporting = importing((state) => state.phase === 'running');
   const t = useTranslator();
-  const { pages, working, failure } = making();
+  const { pages, working, failure, isUnshowable } = making();
   // The passport itself keeps the language in which it speaks.
   const choices = useMemo(
     () => fitted({ ...draft, language: languageFor(view.language) }),
@@ -98,7 +98,7 @@ function Make({ view, draft }: MakeProps): ReactNode {
           </div>
           <Contents view={view} choices={choices} />
         </section>
-        <PdfPreview pages={pages} working={working} />
+        <PdfPreview pages={pages} working={working} isUnshowable={isUnshowable} />
       </main>
       {isCopying ? (
         <EuropassSheet passport={view.id} language={choices.language} onClose={() => setCopying(false)} />

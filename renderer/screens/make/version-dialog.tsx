@@ -1,14 +1,11 @@
 /** Writes down, or changes, for whom something was made. Only the owner sees it. */
 import { useState, type ReactNode } from 'react';
-import { Form } from 'react-aria-components';
 import type { ListedVersion } from '../../../shared/passport/desk.ts';
 import { useStores, useTranslator } from '../../app-stores.ts';
-import { Button } from '../../ui/button.tsx';
-import { cx } from '../../ui/class-names.ts';
 import { Card } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
+import { ShortForm } from '../../ui/short-form.tsx';
 import { useVersions } from '../../versions.ts';
-import css from './versions.module.css';
 
 export interface VersionDialogProps {
   readonly version: ListedVersion;
@@ -28,13 +25,7 @@ export function VersionDialog({ version, onClose }: VersionDialogProps): ReactNo
   };
   return (
     <Card title={t('making:versions.changeTitle')} onClose={onClose}>
-      <Form
-        className={cx(css['form'])}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <ShortForm submit={t('window:action.save')} onSubmit={save}>
         <Field
           label={t('making:versions.recipient')}
           hint={t('making:whom.hint')}
@@ -51,10 +42,7 @@ export function VersionDialog({ version, onClose }: VersionDialogProps): ReactNo
           value={note}
           onChange={setNote}
         />
-        <Button look="primary" type="submit">
-          {t('window:action.save')}
-        </Button>
-      </Form>
+      </ShortForm>
     </Card>
   );
 }

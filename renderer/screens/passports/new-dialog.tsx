@@ -1,13 +1,10 @@
 /** A passport for another person. */
 import { useState, type ReactNode } from 'react';
-import { Form } from 'react-aria-components';
 import { useStores, useTranslator } from '../../app-stores.ts';
 import { useLibrary } from '../../library.ts';
-import { Button } from '../../ui/button.tsx';
-import { cx } from '../../ui/class-names.ts';
 import { Card } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
-import css from './passports.module.css';
+import { ShortForm } from '../../ui/short-form.tsx';
 
 export function NewPassportDialog(): ReactNode {
   const { session } = useStores();
@@ -16,13 +13,7 @@ export function NewPassportDialog(): ReactNode {
   const [name, setName] = useState('');
   return (
     <Card title={t('home:passports.new')} onClose={() => session.getState().openDialog(null)}>
-      <Form
-        className={cx(css['form'])}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void create(name.trim());
-        }}
-      >
+      <ShortForm submit={t('home:passports.create')} onSubmit={() => create(name.trim())}>
         <p>{t('home:passports.lead')}</p>
         <Field
           label={t('home:passports.newName')}
@@ -32,10 +23,7 @@ export function NewPassportDialog(): ReactNode {
           value={name}
           onChange={setName}
         />
-        <Button look="primary" type="submit">
-          {t('home:passports.create')}
-        </Button>
-      </Form>
+      </ShortForm>
     </Card>
   );
 }

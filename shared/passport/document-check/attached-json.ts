@@ -73,6 +73,8 @@ const schema = z.object({
     )
     .max(mostBadges),
   ownStatements: z.array(z.object({ badge: id, files: z.array(file).max(1000) })).max(mostBadges),
+  // Not there in documents from before there were references.
+  references: z.array(file).max(1000).default([]),
   choices: z.object({ template: z.string().max(100), second: z.enum(languages).nullable() }),
   says: z
     .array(

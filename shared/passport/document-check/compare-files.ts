@@ -28,6 +28,7 @@ export function compareFiles(
     ...json.ownStatements.flatMap(({ badge, files: own }) =>
       own.map((one) => ({ ...one, where: aboutBadge(badge) })),
     ),
+    ...json.references.map((one) => ({ ...one, where: {} })),
   ];
   const byName = new Map<string, readonly CheckedFile[]>();
   for (const file of files) byName.set(file.name, [...(byName.get(file.name) ?? []), file]);

@@ -7,13 +7,14 @@ import { languages } from '../../../shared/i18n/translate.ts';
 import { choicesSchema } from '../../../shared/passport/choices-schema.ts';
 import type { Choices } from '../../../shared/passport/choices.ts';
 import { noWords } from '../../../shared/passport/statement.ts';
+import { medalPng } from '../../fixtures/emblem.ts';
 import { all, assetsFolder, freshEngine, type Fresh } from '../engine/fresh-engine.ts';
 import { received, sampleBytes } from './made-document.ts';
 
 let fresh: Fresh;
 let badges: readonly { readonly id: string; readonly name: string | null }[];
 
-/** All samples, one moved with a level of the owner's own, one in a section of their own, words and a file beside one. */
+/** All samples, one moved with a level of the owner's own, one in a section of their own, words and a file beside one, a reference. */
 beforeAll(async () => {
   fresh = freshEngine();
   const { engine, passport } = fresh;
@@ -36,6 +37,8 @@ beforeAll(async () => {
   engine.edit(passport, { kind: 'statement', badge: idOf('Social'), statement });
   const letter = { name: 'Letter (ü).txt', bytes: new TextEncoder().encode('Dear Mira') };
   engine.addOwnFile(passport, { badge: idOf('Social'), file: letter, caption: 'A letter' });
+  const reference = { name: 'Reference.png', bytes: medalPng({ motif: 'social', level: 2 }, 20) };
+  engine.addOwnFile(passport, { badge: null, file: reference, caption: '' });
 }, 60_000);
 afterAll(() => fresh.close());
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { translator } from '../../../shared/i18n/translate.ts';
+import { languages, translator } from '../../../shared/i18n/translate.ts';
 import type { Block, CardBlock } from '../../../shared/passport/document/blocks.ts';
 import { passportDocument } from '../../../shared/passport/document.ts';
 import type { HeldBadge, Passport } from '../../../shared/passport/passport.ts';
@@ -294,6 +294,26 @@ describe('what we checked', () => {
     expect(offline.verdict.reason).not.toMatch(/\byou\b|Allow/i);
     expect(offline.verdict.reason).toContain('a.example was not asked');
   });
+
+  test.each(['structure', 'integrity', 'issuer', 'revocation'] as const)(
+    'of an answer that came with the file it speaks to the reader too: %s',
+    (id) => {
+      const found = report({ [id]: ['unknown', 'kept-elsewhere', { host: 'a.example' }] });
+      for (const language of languages) {
+        const there = translator(language);
+        const { sections } = passportDocument(passportOf([held(1, { report: found })]), {
+          language,
+          date: madeOn,
+        });
+        const said = JSON.stringify(sections);
+        const path = `${id}.kept-elsewhere`;
+        const detail = { host: 'a.example' };
+        expect(said, language).toContain(there.code('document', `reader.${path}`, detail));
+        // The window’s own sentence: what to do is the owner’s to do.
+        expect(said, language).not.toContain(there.code('check', path, detail));
+      }
+    },
+  );
 
   test('a badge of somebody else is said loudly, although it decides no verdict', () => {
     const other = report({ recipient: ['failed', 'no-match'] });

@@ -53,8 +53,9 @@ describe('where pages lie', () => {
 test('the text of each folded page says its own number', async () => {
   const passport = passportOf(manyBadges(7));
   const choices = { ...usualChoices('en'), paper: 'booklet' as const };
-  const { bytes, pages } = await makeWhole(passport, { choices });
+  const { bytes, pages, sides } = await makeWhole(passport, { choices });
   const document = await getDocument({ data: bytes, verbosity: 0 }).promise;
+  expect(sides).toBe(document.numPages);
   const texts = new Map<string, string>();
   for (let sheet = 0; sheet < document.numPages; sheet += 1) {
     const { items } = await (await document.getPage(sheet + 1)).getTextContent();

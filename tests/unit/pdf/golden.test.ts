@@ -51,6 +51,7 @@ const pages: readonly (readonly [string, number, Partial<Choices>])[] = [
   ['certificate', 1, { template: 'certificates' }],
   ['large-group', 4, { size: 22 }],
   ['two-languages', 2, { second: 'el' }],
+  ['two-languages-group', 4, { second: 'nl' }],
   ['booklet-outer-sheet', 1, { paper: 'booklet', cropMarks: true }],
 ];
 

@@ -20,6 +20,7 @@ import {
 import { fitted, whyNotShown } from '../../../renderer/screens/make/fitting.ts';
 import { printSetting } from '../../../renderer/screens/make/handing-out.ts';
 import { createDrawQueue } from '../../../renderer/draw-queue.ts';
+import { loadedOnce } from '../../../renderer/loaded-once.ts';
 import { createMakingStore, type MakingStore } from '../../../renderer/stores/making.ts';
 import { translator } from '../../../shared/i18n/translate.ts';
 import { usualChoices, type Choices } from '../../../shared/passport/choices.ts';
@@ -61,9 +62,12 @@ describe('the pages', () => {
     picture: async () => new Blob([]),
     close: () => void closed.push(name),
   });
-  const openPdf = async (bytes: Uint8Array): Promise<OpenPdf> => pdfOf(new TextDecoder().decode(bytes));
+  const usualOpen = async (bytes: Uint8Array): Promise<OpenPdf> => pdfOf(new TextDecoder().decode(bytes));
   const made = (text: string) => ({ name: `${text}.pdf`, bytes: new Blob([text]) });
-  const start = (pdf: (input: { choices: Choices; forPreview: boolean }) => unknown) => {
+  const start = (
+    pdf: (input: { choices: Choices; forPreview: boolean }) => unknown,
+    openPdf: (bytes: Uint8Array) => Promise<OpenPdf> = usualOpen,
+  ) => {
     closed.length = 0;
     const clock = handClock();
     const store = createMakingStore({ engine: fakeEngine({ export: { pdf } }), openPdf, after: clock.after });
@@ -144,6 +148,46 @@ describe('the pages', () => {
     expect(store.getState().failure).toBeNull();
   });
 
+  test('what was made and cannot be shown is told apart from what cannot be made, and the next choice tries again', async () => {
+    const open = vi
+      .fn(usualOpen)
+      .mockRejectedValueOnce(new TypeError('pdf.js did not come'))
+      .mockResolvedValueOnce(pdfOf('one'))
+      .mockRejectedValueOnce(new TypeError('pdf.js cannot read it'));
+    const pdf = vi.fn(async (): Promise<unknown> => made('one'));
+    const { store, clock } = start(pdf, open);
+    const ask = (size: Choices['size']): void => {
+      store.getState().preview('p', sized(size));
+      clock.pass(40);
+    };
+    ask(12);
+    await vi.waitFor(() => expect(store.getState().isUnshowable).toBe(true));
+    expect(store.getState()).toMatchObject({ pages: null, working: false, failure: null });
+    ask(14);
+    await vi.waitFor(() => expect(shown(store)).toBe(3));
+    expect(store.getState()).toMatchObject({ isUnshowable: false, failure: null });
+    ask(18);
+    await vi.waitFor(() => expect(store.getState().isUnshowable).toBe(true));
+    expect(store.getState()).toMatchObject({ pages: null, working: false });
+    expect(closed).toEqual(['one']);
+    pdf.mockRejectedValueOnce(new Error('the engine is gone'));
+    ask(22);
+    await vi.waitFor(() => expect(store.getState().failure).toEqual({ kind: 'bug' }));
+    expect(store.getState().isUnshowable).toBe(false);
+  });
+
+  test('what could not be shown is not said of the next time the screen is opened', async () => {
+    const { store, clock } = start(
+      async () => made('one'),
+      () => Promise.reject(new TypeError('pdf.js did not come')),
+    );
+    store.getState().preview('p', usual);
+    clock.pass(0);
+    await vi.waitFor(() => expect(store.getState().isUnshowable).toBe(true));
+    store.getState().leave();
+    expect(store.getState().isUnshowable).toBe(false);
+  });
+
   test('what was on its way when the screen was left is not shown', async () => {
     const slow = later<unknown>();
     const { store, clock } = start(() => slow.promise);
@@ -166,6 +210,23 @@ describe('the pages', () => {
     const fresh = start(() => undefined).store;
     fresh.getState().begin([], 'nl');
     expect(fresh.getState().choices).toEqual(usualChoices('nl'));
+  });
+});
+
+describe('what is loaded once', () => {
+  test('is there for all who ask; one that failed is asked for again, and not while it is on its way', async () => {
+    const first = later<string>();
+    const load = vi
+      .fn<() => Promise<string>>()
+      .mockRejectedValueOnce(new TypeError('did not come'))
+      .mockReturnValueOnce(first.promise);
+    const get = loadedOnce(load);
+    await expect(get()).rejects.toThrow('did not come');
+    const both = [get(), get()];
+    first.resolve('here');
+    expect(await Promise.all(both)).toEqual(['here', 'here']);
+    expect(await get()).toBe('here');
+    expect(load).toHaveBeenCalledTimes(2);
   });
 });
 

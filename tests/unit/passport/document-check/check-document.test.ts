@@ -5,6 +5,7 @@ import type { Json } from '../../../../shared/badge/badge.ts';
 import { translator } from '../../../../shared/i18n/translate.ts';
 import { checkDocument } from '../../../../shared/passport/document-check/check-document.ts';
 import { gapSentence } from '../../../../shared/passport/document-check/words.ts';
+import { digestOf, hexOf } from '../../../../shared/verify/hashing.ts';
 import { jcs } from '../../../../shared/verify/proofs/jcs.ts';
 import { report, sampleBadge, proposal } from '../../pdf/sample-passport.ts';
 import {
@@ -155,6 +156,28 @@ describe('the attached files', () => {
       'file-added',
     ]);
     expect(await kinds({ files: [...files, ...files] })).toEqual(['file-twice']);
+  });
+
+  test('a reference is one that the list names, and is compared like any other', async () => {
+    const letter = new TextEncoder().encode('She is a good colleague.');
+    const named = {
+      file: 'reference-1-letter.pdf',
+      size: letter.length,
+      sha256: hexOf(digestOf(letter, 'SHA-256')),
+    };
+    const json = jsonWith({ references: [named] });
+    const withLetter = (bytes: Uint8Array) => [...files, { name: named.file, bytes }];
+    expect(await kinds({ json, files: withLetter(letter) })).toEqual([]);
+    expect(await kinds({ json, files: withLetter(other) })).toEqual(['file-changed']);
+    expect(await kinds({ json, files })).toEqual(['file-missing']);
+  });
+
+  test('of an older document, which knows no references, a file with such a name was added', async () => {
+    const { references: _, ...json } = smallDocument().json;
+    expect(await kinds({ json })).toEqual([]);
+    expect(
+      await kinds({ json, files: [...files, { name: 'reference-1-letter.pdf', bytes: other }] }),
+    ).toEqual(['file-added']);
   });
 
   test('no list, one that cannot be read, two, one of another release', async () => {
