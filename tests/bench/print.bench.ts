@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PNG } from 'pngjs';
+import type { HeldBadge } from '../../shared/passport/passport.ts';
 import { cataloguesIn } from '../../electron/files/catalogues.ts';
 import { speakFrom } from '../../shared/i18n/translate.ts';
 import { medalPng, type Motif } from '../fixtures/emblem.ts';
@@ -20,6 +21,8 @@ const motifs: readonly Motif[] = ['social', 'personal', 'organisational', 'coope
 interface Run {
   readonly seconds: number;
   readonly bytes: number;
+  /** of these the pages without what is attached */
+  readonly pages: number;
   readonly peak: number;
 }
 
@@ -42,13 +45,16 @@ async function ours(count: number): Promise<void> {
   const passport = passportOf(manyBadges(count));
   const drawing = createPictures({ assetsFolder });
   const start = performance.now();
-  const bytes = await makePdf(passport, {
+  const options = {
     pictures: drawing,
-    original: ({ sequence }) => originals[sequence - 1] ?? new Uint8Array(),
-  });
+    original: ({ sequence }: HeldBadge) => originals[sequence - 1] ?? new Uint8Array(),
+  };
+  const bytes = await makePdf(passport, options);
   const seconds = (performance.now() - start) / 1000;
+  const peak = process.resourceUsage().maxRSS / 1024;
+  const pages = await makePdf(passport, { ...options, forPreview: true });
   await drawing.close();
-  console.log(JSON.stringify({ seconds, bytes: bytes.length, peak: process.resourceUsage().maxRSS / 1024 }));
+  console.log(JSON.stringify({ seconds, bytes: bytes.length, pages: pages.length, peak }));
 }
 
 const electronMain = `const { app, BrowserWindow } = require('electron');
@@ -64,7 +70,7 @@ app.whenReady().then(async () => {
   const pdf = await window.webContents.printToPDF({ preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true });
   const seconds = (performance.now() - start) / 1000;
   look(); clearInterval(timer);
-  writeFileSync(out, JSON.stringify({ seconds, bytes: pdf.length, peak: peak / 1024 }));
+  writeFileSync(out, JSON.stringify({ seconds, bytes: pdf.length, pages: pdf.length, peak: peak / 1024 }));
   app.quit();
 });`;
 
@@ -117,7 +123,7 @@ async function beside(count: number): Promise<void> {
     ['Chromium printToPDF', found.theirs],
   ] as const)
     console.log(
-      `${String(count).padStart(4)} badges  ${name.padEnd(24)} ${median(runs, 'seconds').toFixed(2)} s  ${(median(runs, 'bytes') / 1e6).toFixed(2)} MB  peak ${median(runs, 'peak').toFixed(0)} MB`,
+      `${String(count).padStart(4)} badges  ${name.padEnd(24)} ${median(runs, 'seconds').toFixed(2)} s  ${(median(runs, 'bytes') / 1e6).toFixed(2)} MB (pages ${(median(runs, 'pages') / 1e6).toFixed(2)})  peak ${median(runs, 'peak').toFixed(0)} MB`,
     );
 }
 
