@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tooling/longest-first.ts';
 
 const every = { setupFiles: ['tests/catalogues.ts'], testTimeout: 20_000 };
 
@@ -6,6 +7,7 @@ export default defineConfig({
   test: {
     // Two cores is the machine this has to be quick on.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

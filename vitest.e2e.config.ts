@@ -10,6 +10,8 @@ export default defineConfig({
     globalSetup: ['tests/e2e/tables.ts'],
     maxWorkers: displays,
     fileParallelism: displays > 1,
+    // Each file has its own app; what drives it is loaded once.
+    isolate: false,
     sequence: { sequencer: LongestFirst },
     // What a window shows comes when the machine has time for it.
     expect: { poll: { timeout: 15_000 } },

@@ -8,17 +8,16 @@ import { expectFocus } from './focus-kept.ts';
 import { startApp } from './harness.ts';
 import { look, wear, type Look } from './look.ts';
 import { tour } from './tour.ts';
-import { folderOf, measure } from './window-sizes.ts';
+import { measure } from './window-sizes.ts';
 
 export async function seeEveryScreen(language: Language, themes: readonly Look[]): Promise<void> {
-  const folder = await folderOf(language);
   const started = await startApp({ language });
   const { page, t, close } = started;
   try {
     await wear(page, 'light');
     await tour(page, t, async (place) => {
       await expectFocus(page, place);
-      await measure(started, place, folder, language);
+      await measure(started, place, language);
       await look(page, place, themes);
     });
   } finally {

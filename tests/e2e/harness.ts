@@ -53,6 +53,8 @@ export async function startApp(options: StartOptions = {}): Promise<StartedApp> 
     args: [
       ...(await sandboxSwitches()),
       '--disable-dev-shm-usage',
+      // A virtual display has none, and looking for one takes a while at each start.
+      ...(process.env['SSP_TEST_DISPLAYS'] === undefined ? [] : ['--disable-gpu']),
       options.folder ?? projectFolder,
       ...(options.args ?? []),
     ],
