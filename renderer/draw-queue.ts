@@ -4,6 +4,8 @@ export interface DrawJob {
   /** how far from what is looked at, when it is asked */
   readonly distance: () => number;
   readonly run: () => Promise<void>;
+  /** it was not drawn: the others are all the same */
+  readonly failed: () => void;
 }
 
 export interface DrawQueue {
@@ -19,8 +21,7 @@ export function createDrawQueue(): DrawQueue {
     isBusy = true;
     for (let job = nearest(waiting); job !== null; job = nearest(waiting)) {
       waiting.delete(job);
-      // A drawing that was cancelled, or whose document was closed, ends in a rejection that nobody waits for.
-      await job.run().catch(() => undefined);
+      await job.run().catch(job.failed);
     }
     isBusy = false;
   };

@@ -26,6 +26,8 @@ export interface DrawOrder {
   readonly width: number;
   /** how far from what is looked at */
   readonly distance: () => number;
+  /** the page cannot be drawn; not called for one that was cancelled, nor once the document is closed */
+  readonly failed: () => void;
 }
 
 export interface Drawing {
@@ -76,29 +78,31 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const { width, height } = first.getViewport({ scale: 1 });
   const queue = createDrawQueue();
   const scratch = globalThis.document.createElement('canvas');
+  let isClosed = false;
   return {
     pageCount: document.numPages,
     size: { width, height },
     draw(order) {
-      let stop: (() => void) | null = null;
+      let isStopped = false;
+      let stop = (): void => undefined;
       const leave = queue.add({
         distance: order.distance,
         run: async () => {
-          let isStopped = false;
-          stop = () => {
-            isStopped = true;
-          };
           const made = await renderPage(document, order.page, scratch, ({ width: w }) => order.width / w);
           if (isStopped) return made.cancel();
-          stop = () => made.cancel();
+          stop = made.cancel;
           await made.done;
           show(scratch, order.canvas);
+        },
+        failed() {
+          if (!isStopped && !isClosed) order.failed();
         },
       });
       return {
         cancel() {
+          isStopped = true;
           leave();
-          stop?.();
+          stop();
         },
       };
     },
@@ -108,7 +112,10 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
       await made.done;
       return pngOf(canvas);
     },
-    close: () => void task.destroy(),
+    close() {
+      isClosed = true;
+      void task.destroy();
+    },
   };
 }
 

@@ -46,3 +46,28 @@ test('it says so and saves, and the next choice tries to show them again', async
   await preview.getByRole('img', { name: /^Page 1 of/u }).waitFor();
   expect(await preview.getByText('The pages cannot be shown here.').count()).toBe(0);
 });
+
+test('a page that cannot be drawn says so in its place, and the next choice draws it again', async () => {
+  const { page } = started;
+  await page.evaluate(() => {
+    const { prototype } = HTMLCanvasElement;
+    Reflect.set(window, 'realContext', prototype.getContext);
+    Reflect.set(prototype, 'getContext', () => {
+      throw new TypeError('no room for a picture');
+    });
+  });
+  await page.getByRole('radio', { name: /^Classic/u }).press('Space');
+  const preview = page.getByRole('region', { name: 'Preview of the passport' });
+  const sentence = preview.getByText('The pages cannot be shown here. You can still save the PDF.');
+  await sentence.first().waitFor();
+
+  await page.evaluate(() =>
+    Reflect.set(HTMLCanvasElement.prototype, 'getContext', Reflect.get(window, 'realContext')),
+  );
+  await page.getByRole('radio', { name: /^Plain/u }).press('Space');
+  await sentence.first().waitFor({ state: 'detached' });
+  const first = preview.getByRole('img', { name: /^Page 1 of/u });
+  await expect
+    .poll(() => first.evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.width : 0)))
+    .toBeGreaterThan(0);
+});

@@ -1,7 +1,9 @@
 /** One page of the preview: drawn when it comes near what is looked at, and given back when it is far away. */
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useTranslator } from '../../app-stores.ts';
 import type { OpenPdf } from '../../pdf-pages.ts';
 import { cx } from '../../ui/class-names.ts';
+import { QuietNotice } from '../../ui/notice.tsx';
 import css from './preview.module.css';
 
 export interface PdfPageProps {
@@ -18,7 +20,9 @@ const mostPixels = 1600;
 
 export function PdfPage({ pdf, page, label, width }: PdfPageProps): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const t = useTranslator();
   const [isNear, setNear] = useState(false);
+  const [isBroken, setBroken] = useState(false);
   useEffect(() => {
     const element = canvas.current;
     if (element === null) return undefined;
@@ -40,17 +44,29 @@ export function PdfPage({ pdf, page, label, width }: PdfPageProps): ReactNode {
       return undefined;
     }
     const pixels = Math.min(Math.round(width * devicePixelRatio), mostPixels);
-    const drawing = pdf.draw({ page, canvas: element, width: pixels, distance: () => distanceOf(element) });
-    return () => drawing.cancel();
+    const drawing = pdf.draw({
+      page,
+      canvas: element,
+      width: pixels,
+      distance: () => distanceOf(element),
+      failed: () => setBroken(true),
+    });
+    return () => {
+      drawing.cancel();
+      setBroken(false);
+    };
   }, [isNear, pdf, page, width]);
   return (
-    <canvas
-      ref={canvas}
-      role="img"
-      aria-label={label}
-      className={cx(css['page'])}
-      style={{ aspectRatio: `${pdf.size.width} / ${pdf.size.height}` }}
-    />
+    <>
+      {isBroken ? <QuietNotice>{t('making:previewFailed')}</QuietNotice> : null}
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={label}
+        className={cx(css['page'])}
+        style={{ aspectRatio: `${pdf.size.width} / ${pdf.size.height}` }}
+      />
+    </>
   );
 }
 

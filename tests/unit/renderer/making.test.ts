@@ -243,6 +243,7 @@ describe('drawing', () => {
           drawn.push(name);
           await until;
         },
+        failed: () => undefined,
       });
     add('b');
     add('a', first.promise);
@@ -255,21 +256,24 @@ describe('drawing', () => {
     expect(drawn).toEqual(['a', 'b', 'c']);
   });
 
-  test('what was taken out is not drawn, and one that fails holds up none', async () => {
+  test('what was taken out is not drawn, and one that fails is told and holds up none', async () => {
     const queue = createDrawQueue();
     const drawn: string[] = [];
+    const failed: string[] = [];
     const job = (name: string) => ({
       distance: () => 0,
       run: async () => {
         drawn.push(name);
         if (name === 'bad') throw new Error('closed');
       },
+      failed: () => void failed.push(name),
     });
     queue.add(job('bad'));
     queue.add(job('gone'))();
     queue.add(job('good'));
     await settled();
     expect(drawn).toEqual(['bad', 'good']);
+    expect(failed).toEqual(['bad']);
   });
 });
 
