@@ -20,9 +20,14 @@ const tries = [Infinity, 8, 5, 3, 2, 1, 0];
 export function cardPieces(block: CardBlock, composer: Composer): readonly Piece[] {
   const { page } = composer.paper.theme;
   const partsOf = (most: number): readonly CardPart[] => cardParts(block, composer, most);
-  const fitting = firstFitting(tries, partsOf, page.bottom - page.top);
-  // In two languages as much as stands on a page of its own: nobody turns more than one page for a card.
-  if (fitting === null || composer.hasTwin) return splitCard(fitting?.parts ?? partsOf(2), block, composer);
+  const room = page.bottom - page.top;
+  if (composer.hasTwin) {
+    // It may go on overleaf, so no answer is cut to less than three lines to keep it on one page.
+    const found = firstFitting(tries.slice(0, tries.indexOf(3)), partsOf, room);
+    return splitCard(found?.parts ?? partsOf(3), block, composer);
+  }
+  const fitting = firstFitting(tries, partsOf, room);
+  if (fitting === null) return splitCard(partsOf(2), block, composer);
   const { parts, at } = fitting;
   // Answers of three lines are short enough where the card then still fits below what stands on the page.
   const shorter = (): readonly Piece[] =>
