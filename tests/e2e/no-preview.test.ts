@@ -51,7 +51,7 @@ test('a page that cannot be drawn says so in its place, and the next choice draw
   const { page } = started;
   await page.evaluate(() => {
     const { prototype } = HTMLCanvasElement;
-    Reflect.set(window, 'realContext', prototype.getContext);
+    Reflect.set(window, 'realContext', Reflect.get(prototype, 'getContext'));
     Reflect.set(prototype, 'getContext', () => {
       throw new TypeError('no room for a picture');
     });
