@@ -38,14 +38,13 @@ interface Thread {
 /** What the largest picture that is drawn at all could need, and no more. */
 const maxOldGenerationSizeMb = 512;
 
-export function createPngPainter(): PngPainter {
+/** @param program of the thread; a test gives one that dies */
+export function createPngPainter(program: URL = workerEntry('picture-worker', import.meta.url)): PngPainter {
   let thread: Thread | null = null;
   let asked = 0;
 
   const start = (): Thread => {
-    const worker = new Worker(workerEntry('picture-worker', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb },
-    });
+    const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb } });
     const started: Thread = { worker, waiting: new Map() };
     // An idle painter must not keep the command line from ending.
     worker.unref();
