@@ -34,6 +34,11 @@ export function isProven({ verdict, isElsewhere }: Omit<TreeBadge, 'standing'>):
   return verdict === 'valid' && !isElsewhere;
 }
 
+/** It could not be checked completely, or was not checked yet, or not on this computer. */
+export function isOpen(badge: Omit<TreeBadge, 'standing'>): boolean {
+  return badge.verdict !== 'invalid' && !isProven(badge);
+}
+
 /** One badge of the framework. */
 export interface TreeLine<B extends TreeBadge> {
   /** held badges that are this one by their name, and have no found problem */

@@ -1,5 +1,5 @@
 /** What the passport shows at a glance: per group the best level, and the way to the Super Badge. */
-import { badgeTree, foundIn, isProven, type TreeBadge } from './badge-tree.ts';
+import { badgeTree, foundIn, isOpen, isProven, type TreeBadge } from './badge-tree.ts';
 import type { Desk, OwnSection } from './desk.ts';
 import { groupIds, levelIds, type GroupId, type LevelId } from '../skills/placement.ts';
 import {
@@ -113,7 +113,7 @@ export function groupProofs<B extends ProvenBadge>(badges: readonly B[]): readon
   return groupIds.map((group) => {
     const inGroup = badges.filter(({ standing }) => standing.group === group);
     const checked = inGroup.filter(isProven);
-    const open = inGroup.filter((badge) => badge.verdict !== 'invalid' && !isProven(badge));
+    const open = inGroup.filter(isOpen);
     return {
       group,
       proven: highestLevel(checked, 'issuer'),

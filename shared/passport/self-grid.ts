@@ -3,13 +3,13 @@
  * be checked completely, and the owner's own estimate. Pure.
  */
 import { groupIds, levelIds, type GroupId, type LevelId } from '../skills/placement.ts';
-import { isProven, type TreeBadge } from './badge-tree.ts';
+import { isOpen, isProven, type TreeBadge } from './badge-tree.ts';
 import type { SelfLevels } from './desk.ts';
 import { highestLevel } from './overview.ts';
 
 /**
- * `proven`: the highest level of the badges that a check on this computer found all good; `open`: that of the others, where it is another
- * one; `own`: the owner's word. A badge with a problem counts for nothing.
+ * `proven`: the highest level of the badges that a check on this computer found all good; `open`: that of the others,
+ * where it is another one; `own`: the owner's word. A badge with a problem counts for nothing.
  */
 export const gridMarks = ['proven', 'open', 'own'] as const;
 export type GridMark = (typeof gridMarks)[number];
@@ -23,10 +23,7 @@ export function selfGrid(badges: readonly TreeBadge[], selfLevels: SelfLevels): 
   return groupIds.map((group) => {
     const inGroup = badges.filter(({ standing }) => standing.group === group);
     const proven = highestLevel(inGroup.filter(isProven), 'issuer');
-    const open = highestLevel(
-      inGroup.filter((badge) => badge.verdict !== 'invalid' && !isProven(badge)),
-      'issuer',
-    );
+    const open = highestLevel(inGroup.filter(isOpen), 'issuer');
     const marked: Readonly<Record<GridMark, LevelId | null>> = {
       proven,
       open: open === proven ? null : open,

@@ -27,15 +27,14 @@ export function breakLines(text: string, measure: Measure, limits: LineLimits): 
   let taken = 0;
   for (const word of text.split(' ').flatMap((part) => pieces(part, measure, width))) {
     const room = lines.length === 0 ? first : width;
-    if (current === '' && (room === width || measure(word.text) <= room)) {
-      current = word.text;
-      taken = measure(`${current} `);
-    } else if (current !== '' && word.glued && measure(`${current}${word.text}`) <= room) {
-      current = `${current}${word.text}`;
-      taken = measure(`${current} `);
-    } else if (current !== '' && !word.glued && taken + measure(word.text) <= room) {
-      current = `${current} ${word.text}`;
-      taken += measure(`${word.text} `);
+    const isOnePart = current === '' || word.glued;
+    const longer = `${current}${isOnePart ? '' : ' '}${word.text}`;
+    if (
+      (current === '' && room === width) ||
+      (isOnePart ? measure(longer) : taken + measure(word.text)) <= room
+    ) {
+      current = longer;
+      taken = isOnePart ? measure(`${longer} `) : taken + measure(`${word.text} `);
     } else {
       lines.push(current);
       current = word.text;

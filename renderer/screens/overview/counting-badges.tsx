@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { SentenceKey } from '../../../shared/i18n/translate.ts';
 import type { BadgeSummary } from '../../../shared/contract/views.ts';
-import { isProven, type TreeLine } from '../../../shared/passport/badge-tree.ts';
+import { isOpen, isProven, type TreeLine } from '../../../shared/passport/badge-tree.ts';
 import { useTranslator } from '../../app-stores.ts';
 import { badgeName, issuerName } from '../../badge-words.ts';
 import { cx } from '../../ui/class-names.ts';
@@ -17,7 +17,7 @@ export function CountingBadges({ line }: { readonly line: TreeLine<BadgeSummary>
   const t = useTranslator();
   const told: readonly { readonly badges: readonly BadgeSummary[]; readonly key: SentenceKey }[] = [
     { badges: line.held.filter(isProven), key: 'lens:tree.counts' },
-    { badges: line.held.filter((badge) => !isProven(badge)), key: 'lens:tree.openBadge' },
+    { badges: line.held.filter(isOpen), key: 'lens:tree.openBadge' },
     { badges: line.alike, key: 'lens:tree.alike' },
     { badges: line.refused, key: 'lens:tree.refusedBadge' },
   ];
